@@ -1,0 +1,7 @@
+/**
+ * Who a client is.
+ */
+@NullMarked
+package com.yourcaryourway.switchboard.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package com.yourcaryourway.switchboard.session;
+
+import com.yourcaryourway.switchboard.protocol.CloseCode;
+import com.yourcaryourway.switchboard.protocol.SessionId;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions that live on this node. A session is reserved while it is being resumed, so that a still later resume
+ * waits for it. Any thread.
+ */
+public final class LocalSessions {
+    private record Slot(long epoch, Promise<Session> arrival) {
+        @Nullable Session session() {
+            Future<Session> future = arrival.future();
+            return future.succeeded() ? future.result() : null;
+        }
+    }
+
+    private final ConcurrentHashMap<SessionId, Slot> slots = new ConcurrentHashMap<>();
+
+    /**
+     * Announces that a session of this epoch is about to live here. Fails with an exception for the one that waits if a
+     * later epoch is here already.
+     */
+    public Promise<Session> reserve(SessionId id, long epoch) {
+        Promise<Session> arrival = Promise.promise();
+        Slot kept =
+                slots.merge(id, new Slot(epoch, arrival), (old, fresh) -> old.epoch() > fresh.epoch() ? old : fresh);
+        if (kept.arrival() != arrival) {
+            arrival.fail("a later resume is here");
+        }
+        return arrival;
+    }
+
+    /** The session, if it lives here and is not just being resumed. */
+    public @Nullable Session get(SessionId id) {
+        Slot slot = slots.get(id);
+        return slot == null ? null : slot.session();
+    }
+
+    public Collection<Session> all() {
+        return slots.values().stream()
+                .map(Slot::session)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toList());
+    }
+
+    public int size() {
+        return slots.size();
+    }
+
+    /**
+     * Takes the session away for a later resume: stops it, closes its connection as replaced, and gives its state, null
+     * if it is not here. Completes on the session's loop.
+     */
+    public Future<@Nullable SessionState> release(SessionId id, long laterEpoch) {
+        Slot slot = slots.get(id);
+        if (slot == null || slot.epoch() >= laterEpoch) {
+            return Future.succeededFuture(null);
+        }
+        return slot.arrival()
+                .future()
+                .compose(
+                        session -> {
+                            Promise<@Nullable SessionState> state = Promise.promise();
+                            session.loop().execute(() -> state.complete(stop(session)));
+                            return state.future();
+                        },
+                        failure -> Future.succeededFuture(null));
+    }
+
+    private @Nullable SessionState stop(Session session) {
+        if (session.released()) {
+            return null;
+        }
+        SessionState state = session.release();
+        remove(session);
+        Wire wire = session.wire();
+        session.detach();
+        if (wire != null) {
+            wire.close(CloseCode.REPLACED, "");
+        }
+        return state;
+    }
+
+    /** Forgets a session that ended or moved. */
+    public void remove(Session session) {
+        slots.computeIfPresent(session.id(), (id, slot) -> slot.epoch() == session.epoch() ? null : slot);
+    }
+
+    /** Forgets a reservation that came to nothing. */
+    public void cancel(SessionId id, long epoch, Throwable why) {
+        slots.computeIfPresent(id, (key, slot) -> {
+            if (slot.epoch() != epoch) {
+                return slot;
+            }
+            slot.arrival().tryFail(why);
+            return null;
+        });
+    }
+
+    /** The sessions' ids, reserved ones too. */
+    public List<SessionId> ids() {
+        return List.copyOf(slots.keySet());
+    }
+}

@@ -1,0 +1,199 @@
+package com.yourcaryourway.switchboard.session;
+
+import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
+import com.yourcaryourway.switchboard.protocol.CloseCode;
+import com.yourcaryourway.switchboard.protocol.Principal;
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.SessionId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live session at its home: what it may still owe its client, and the connection that it has, if any. Confined to its
+ * {@link #loop}; id, principal and epoch may be read anywhere.
+ */
+public final class Session {
+    private final SessionId id;
+    private final Principal principal;
+    private final long epoch;
+    private final Executor loop;
+    private final Outbox outbox;
+    private final Requests requests;
+    private final SentSignals sent;
+    private final HeardSignals heard;
+    private final Map<RoomId, RoomCursor> cursors = new HashMap<>();
+    private final Map<RoomId, Seating> seats = new HashMap<>();
+    private @Nullable Wire wire;
+    private boolean complete;
+    private boolean released;
+    private long ownCauses;
+
+    public Session(SessionRecord record, Executor loop, Outbox.Bounds bounds, SessionState state) {
+        this.id = record.id();
+        this.principal = record.principal();
+        this.epoch = record.epoch();
+        this.loop = loop;
+        this.outbox = new Outbox(bounds, state.lastPush(), state.pending());
+        this.requests = new Requests(state.received(), state.answers());
+        this.sent = new SentSignals(epoch, state.sent());
+        this.heard = new HeardSignals(state.complete(), state.heard());
+        this.cursors.putAll(state.cursors());
+        this.seats.putAll(record.rooms());
+        this.complete = state.complete();
+    }
+
+    /** Gives the session a connection. What is pending has to be sent again by the caller. */
+    public void attach(Wire connection) {
+        wire = connection;
+    }
+
+    /** The connection is lost; pushes wait in the outbox. */
+    public void detach() {
+        wire = null;
+    }
+
+    public boolean connected() {
+        return wire != null;
+    }
+
+    /** Sends a push now or at the next resume. When too much waits, the client is sent away as a slow consumer. */
+    public void push(EncodedPush push) {
+        if (released) {
+            return;
+        }
+        Outbox.Pending pending = outbox.add(push);
+        if (outbox.overflows()) {
+            outbox.clear();
+            complete = false;
+            if (wire != null) {
+                wire.close(CloseCode.SLOW_CONSUMER, "");
+            }
+        } else if (wire != null) {
+            wire.send(pending.push().numbered(pending.n()));
+        }
+    }
+
+    /** Sends a room event, unless the outbox went past it already. */
+    public void push(RoomId room, RoomCursor cursor, EncodedPush push) {
+        RoomCursor last = cursors.get(room);
+        if (last != null && last.epoch().equals(cursor.epoch()) && last.seq() >= cursor.seq()) {
+            return;
+        }
+        cursors.put(room, cursor);
+        push(push);
+    }
+
+    /** Sends the answer to a request, and keeps it until the client is known to have it. */
+    public void answer(long request, byte[] frame) {
+        requests.end(request, outbox.last(), frame);
+        if (wire != null) {
+            wire.send(frame);
+        }
+    }
+
+    public void acknowledge(long n) {
+        outbox.acknowledge(n);
+        requests.acknowledge(n);
+    }
+
+    /** Everything that has to move along; from now on this object does nothing. */
+    public SessionState release() {
+        released = true;
+        return new SessionState(
+                complete,
+                outbox.last(),
+                outbox.pending(),
+                cursors,
+                requests.received(),
+                requests.answers(),
+                sent.state(),
+                heard.state());
+    }
+
+    public boolean released() {
+        return released;
+    }
+
+    /** Whether everything since the session began is here; false after a crash or an overflow. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /** From now on it counts again: the client has been told that something may be missing. */
+    public void toldIncomplete() {
+        complete = true;
+    }
+
+    /** A number for a cause of the server's own within this session: negative, never used before in any epoch. */
+    public long nextOwnCause() {
+        ownCauses++;
+        return -((epoch << 32) | ownCauses);
+    }
+
+    public void sit(RoomId room, Seating seating) {
+        seats.put(room, seating);
+    }
+
+    /** Forgets a room. */
+    public void stand(RoomId room) {
+        seats.remove(room);
+        cursors.remove(room);
+        sent.forget(room);
+        heard.forget(room);
+    }
+
+    public @Nullable Seating seat(RoomId room) {
+        return seats.get(room);
+    }
+
+    public Map<RoomId, Seating> seats() {
+        return Map.copyOf(seats);
+    }
+
+    public @Nullable RoomCursor cursor(RoomId room) {
+        return cursors.get(room);
+    }
+
+    public void cursor(RoomId room, RoomCursor cursor) {
+        cursors.put(room, cursor);
+    }
+
+    public SessionId id() {
+        return id;
+    }
+
+    public Principal principal() {
+        return principal;
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
+    /** Runs tasks in order on the event loop that owns this session. */
+    public Executor loop() {
+        return loop;
+    }
+
+    public @Nullable Wire wire() {
+        return wire;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Requests requests() {
+        return requests;
+    }
+
+    public SentSignals sent() {
+        return sent;
+    }
+
+    public HeardSignals heard() {
+        return heard;
+    }
+}

@@ -1,0 +1,84 @@
+package com.yourcaryourway.switchboard.session;
+
+import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.Principal;
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.SessionId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cluster knows of a session: enough to resume it on any node, and to clean up after it.
+ *
+ * @param epoch counts resumes; the holder of an older one has lost the session
+ * @param token hash of the resume token
+ * @param formerToken hash of the token before, good until the client's first frame after ready
+ * @param rooms the session's seats
+ * @param state LIVE at its home; ORPHANED when the home is no longer there; ENDED as a tombstone
+ * @param since when the state began, by the clock of the node that set it
+ */
+public record SessionRecord(
+        SessionId id,
+        Principal principal,
+        NodeId home,
+        long epoch,
+        TokenHash token,
+        @Nullable TokenHash formerToken,
+        Map<RoomId, Seating> rooms,
+        State state,
+        Instant since) {
+
+    /** The life of a record, in order; a resume leads back from ORPHANED to LIVE. */
+    public enum State {
+        LIVE,
+        ORPHANED,
+        ENDED
+    }
+
+    public SessionRecord {
+        rooms = Map.copyOf(rooms);
+    }
+
+    public static SessionRecord fresh(SessionId id, Principal principal, NodeId home, TokenHash token, Instant now) {
+        return new SessionRecord(id, principal, home, 1, token, null, Map.of(), State.LIVE, now);
+    }
+
+    public boolean opensWith(TokenHash presented) {
+        return state != State.ENDED && (presented.equals(token) || presented.equals(formerToken));
+    }
+
+    /** The record after a resume: the presented token stays good beside the new one. */
+    public SessionRecord claimed(NodeId newHome, TokenHash presented, TokenHash fresh, Instant now) {
+        return new SessionRecord(id, principal, newHome, epoch + 1, fresh, presented, rooms, State.LIVE, now);
+    }
+
+    public SessionRecord settled() {
+        return new SessionRecord(id, principal, home, epoch, token, null, rooms, state, since);
+    }
+
+    public SessionRecord seated(RoomId room, Seating seating) {
+        var next = new LinkedHashMap<>(rooms);
+        next.put(room, seating);
+        return withRooms(next);
+    }
+
+    public SessionRecord unseated(RoomId room) {
+        var next = new LinkedHashMap<>(rooms);
+        next.remove(room);
+        return withRooms(next);
+    }
+
+    public SessionRecord orphaned(Instant now) {
+        return new SessionRecord(id, principal, home, epoch, token, formerToken, rooms, State.ORPHANED, now);
+    }
+
+    public SessionRecord ended(Instant now) {
+        return new SessionRecord(id, principal, home, epoch, token, null, Map.of(), State.ENDED, now);
+    }
+
+    private SessionRecord withRooms(Map<RoomId, Seating> next) {
+        return new SessionRecord(id, principal, home, epoch, token, formerToken, next, state, since);
+    }
+}
