@@ -39,11 +39,10 @@ public final class HeardSignals {
     public Verdict hear(Signal signal) {
         var key = new Key(signal.room(), signal.from());
         LaneState known = lanes.get(key);
-        boolean firstOfLane = known == null || signal.lane() > known.lane();
-        if (!firstOfLane && signal.lane() < known.lane()) {
+        if (known != null && signal.lane() < known.lane()) {
             return Verdict.KNOWN;
         }
-        long last = firstOfLane ? 0 : known.number();
+        long last = known == null || signal.lane() > known.lane() ? 0 : known.number();
         boolean takeAnyFirst = known == null && !complete;
         if (signal.number() <= last) {
             return Verdict.KNOWN;

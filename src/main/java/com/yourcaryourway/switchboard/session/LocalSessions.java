@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,37 +58,36 @@ public final class LocalSessions {
     }
 
     /**
-     * Takes the session away for a later resume: stops it, closes its connection as replaced, and gives its state, null
+     * Takes the session away for a later resume: stops it, closes its connection as replaced, and gives its state, empty
      * if it is not here. Completes on the session's loop.
      */
-    public Future<@Nullable SessionState> release(SessionId id, long laterEpoch) {
+    public Future<Optional<SessionState>> release(SessionId id, long laterEpoch) {
         Slot slot = slots.get(id);
         if (slot == null || slot.epoch() >= laterEpoch) {
-            return Future.succeededFuture(null);
+            return Future.succeededFuture(Optional.empty());
         }
         return slot.arrival()
                 .future()
-                .compose(
-                        session -> {
-                            Promise<@Nullable SessionState> state = Promise.promise();
-                            session.loop().execute(() -> state.complete(stop(session)));
-                            return state.future();
-                        },
-                        failure -> Future.succeededFuture(null));
+                .compose(session -> stop(session), failure -> Future.succeededFuture(Optional.empty()));
     }
 
-    private @Nullable SessionState stop(Session session) {
-        if (session.released()) {
-            return null;
-        }
-        SessionState state = session.release();
-        remove(session);
-        Wire wire = session.wire();
-        session.detach();
-        if (wire != null) {
-            wire.close(CloseCode.REPLACED, "");
-        }
-        return state;
+    private Future<Optional<SessionState>> stop(Session session) {
+        Promise<Optional<SessionState>> stopped = Promise.promise();
+        session.loop().execute(() -> {
+            if (session.released()) {
+                stopped.complete(Optional.empty());
+                return;
+            }
+            SessionState state = session.release();
+            remove(session);
+            Wire wire = session.wire();
+            session.detach();
+            if (wire != null) {
+                wire.close(CloseCode.REPLACED, "");
+            }
+            stopped.complete(Optional.of(state));
+        });
+        return stopped.future();
     }
 
     /** Forgets a session that ended or moved. */

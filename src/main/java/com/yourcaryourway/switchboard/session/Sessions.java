@@ -4,7 +4,7 @@ import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import io.vertx.core.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The session records of the whole cluster. Calls return at once on any thread; futures complete on the bus context. A
@@ -21,8 +21,8 @@ public interface Sessions {
      */
     Future<Claim> claim(SessionId session, TokenHash presented, NodeId home, TokenHash fresh);
 
-    /** The record, ended or not; null if there is none. */
-    Future<@Nullable SessionRecord> find(SessionId session);
+    /** The record, ended or not. */
+    Future<Optional<SessionRecord>> find(SessionId session);
 
     /** The client has used its new token: the former one is no longer good. */
     Future<Void> settle(SessionId session, long epoch);

@@ -1,0 +1,110 @@
+package com.yourcaryourway.switchboard.cluster.room;
+
+import com.yourcaryourway.switchboard.cluster.room.Hosted.Follower;
+import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
+import com.yourcaryourway.switchboard.protocol.MemberId;
+import com.yourcaryourway.switchboard.protocol.Push;
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.room.Change;
+import com.yourcaryourway.switchboard.room.Published;
+import com.yourcaryourway.switchboard.room.Room;
+import com.yourcaryourway.switchboard.room.RoomEvent;
+import com.yourcaryourway.switchboard.room.RoomReplica.Folded;
+import com.yourcaryourway.switchboard.room.Snapshots;
+import com.yourcaryourway.switchboard.session.EncodedPush;
+import com.yourcaryourway.switchboard.session.Session;
+import com.yourcaryourway.switchboard.session.Sessions;
+import java.util.ArrayList;
+import java.util.function.Function;
+
+/**
+ * Brings what a replica folded to the local members' loops: each event is encoded once, whoever gets it. Confined to the
+ * bus context.
+ */
+final class Delivery {
+    private final Function<Push, EncodedPush> encoder;
+    private final Sessions sessions;
+    private final Signals signals;
+
+    Delivery(Function<Push, EncodedPush> encoder, Sessions sessions, Signals signals) {
+        this.encoder = encoder;
+        this.sessions = sessions;
+        this.signals = signals;
+    }
+
+    /** Hands the news to all followers, then lets any thread see it. */
+    void deliver(Hosted hosted, Folded folded) {
+        Room room = hosted.replica().room();
+        if (room == null) {
+            return;
+        }
+        if (folded.renewed()) {
+            new ArrayList<>(hosted.followers()).forEach(follower -> renew(hosted, room, follower));
+        } else {
+            for (RoomEvent event : folded.fresh()) {
+                deliver(hosted, room, event);
+            }
+        }
+        hosted.replica().publish();
+        hosted.release();
+    }
+
+    private void deliver(Hosted hosted, Room room, RoomEvent event) {
+        RoomId id = room.id();
+        if (!hosted.followers().isEmpty()) {
+            EncodedPush push = encode(room, event);
+            var cursor = new RoomCursor(room.position().epoch(), event.seq());
+            for (Follower follower : hosted.followers()) {
+                Session session = follower.session();
+                session.loop().execute(() -> session.push(id, cursor, push));
+            }
+        }
+        if (event.change() instanceof Change.Left left) {
+            left(hosted, id, left.member());
+        } else if (event.change() instanceof Change.Moved moved) {
+            signals.moved(hosted, id, moved.member(), moved.home());
+        }
+    }
+
+    private void left(Hosted hosted, RoomId room, MemberId member) {
+        for (Follower follower : new ArrayList<>(hosted.followers())) {
+            Session session = follower.session();
+            if (follower.member().equals(member)) {
+                hosted.unfollow(session);
+                session.loop().execute(() -> session.stand(room));
+                var unused = sessions.unseat(session.id(), session.epoch(), room);
+            } else {
+                session.loop().execute(() -> session.forget(room, member));
+            }
+        }
+    }
+
+    /** A follower that has another history, or none, gets the room as it is. */
+    private void renew(Hosted hosted, Room room, Follower follower) {
+        var snapshot = Snapshots.of(room, follower.member(), hosted.replica().reads());
+        EncodedPush push = encoder.apply(new Push.RoomRenewed(snapshot));
+        var cursor = new RoomCursor(room.position().epoch(), room.position().seq());
+        Session session = follower.session();
+        session.loop().execute(() -> session.push(room.id(), cursor, push));
+    }
+
+    /** Brings one follower from where its outbox is to where the room is. */
+    void catchUp(Hosted hosted, Room room, Follower follower, @org.jspecify.annotations.Nullable RoomCursor after) {
+        if (after == null
+                || !after.epoch().equals(room.position().epoch())
+                || after.seq() > room.position().seq()) {
+            renew(hosted, room, follower);
+            return;
+        }
+        Session session = follower.session();
+        for (RoomEvent event : room.after(after.seq())) {
+            EncodedPush push = encode(room, event);
+            var cursor = new RoomCursor(room.position().epoch(), event.seq());
+            session.loop().execute(() -> session.push(room.id(), cursor, push));
+        }
+    }
+
+    private EncodedPush encode(Room room, RoomEvent event) {
+        return encoder.apply(Published.of(room, event));
+    }
+}

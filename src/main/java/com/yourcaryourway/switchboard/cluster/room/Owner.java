@@ -1,0 +1,25 @@
+package com.yourcaryourway.switchboard.cluster.room;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.yourcaryourway.switchboard.room.RoomRules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What a partition's owner adds to a command: its clock (to the millisecond) and its operator's rules. */
+public record Owner(Clock clock, RoomRules rules) {
+    private static final String KEY = "switchboard.owner";
+
+    public static Owner of(HazelcastInstance hazelcast) {
+        return (Owner) hazelcast.getUserContext().get(KEY);
+    }
+
+    /** Makes this the owner's side of all processors that run on the member. */
+    public void install(HazelcastInstance hazelcast) {
+        hazelcast.getUserContext().put(KEY, this);
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,46 @@
+package com.yourcaryourway.switchboard.cluster.room;
+
+import com.hazelcast.core.ReadOnly;
+import com.hazelcast.nio.ObjectDataInput;
+import com.hazelcast.nio.ObjectDataOutput;
+import com.yourcaryourway.switchboard.cluster.format.PositionFormat;
+import com.yourcaryourway.switchboard.room.Outcome;
+import com.yourcaryourway.switchboard.room.Position;
+import com.yourcaryourway.switchboard.room.Room;
+import java.io.IOException;
+import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what happened after a position, without copying the whole room as a get would. */
+final class ReadTail extends RoomProcessor implements ReadOnly {
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable Position since;
+
+    ReadTail() {}
+
+    ReadTail(@Nullable Position since) {
+        this.since = since;
+    }
+
+    @Override
+    public byte[] process(Entry<String, Room> entry) {
+        Room room = entry.getValue();
+        return room == null ? Answers.absent() : Answers.of(new Outcome(0, null, null), room, since);
+    }
+
+    @Override
+    public int getClassId() {
+        return RoomSerialization.READ_TAIL;
+    }
+
+    @Override
+    public void writeData(ObjectDataOutput out) throws IOException {
+        PositionFormat.writeNullable(out, since);
+    }
+
+    @Override
+    public void readData(ObjectDataInput in) throws IOException {
+        since = PositionFormat.readNullable(in);
+    }
+}

@@ -1,0 +1,45 @@
+package com.yourcaryourway.switchboard.cluster.room;
+
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.room.Rooms;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares this node's replicas with their rooms, in batches: at once when a fault may have come between them, and
+ * regularly as a net. Confined to the bus context.
+ */
+final class Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final int BATCH = 500;
+
+    private final Rooms rooms;
+    private final HostedRooms hosted;
+    private final CatchUp catchUp;
+
+    Reconciler(Rooms rooms, HostedRooms hosted, CatchUp catchUp) {
+        this.rooms = rooms;
+        this.hosted = hosted;
+        this.catchUp = catchUp;
+    }
+
+    void all() {
+        some(hosted.ids());
+    }
+
+    void some(Collection<RoomId> ids) {
+        List<RoomId> list = new ArrayList<>(ids);
+        for (int from = 0; from < list.size(); from += BATCH) {
+            batch(list.subList(from, Math.min(list.size(), from + BATCH)));
+        }
+    }
+
+    private void batch(List<RoomId> ids) {
+        rooms.positions(ids)
+                .onSuccess(positions -> ids.forEach(id -> catchUp.compare(id, positions.get(id))))
+                .onFailure(failure -> LOG.atWarn().log("could not compare rooms: {}", failure.getMessage()));
+    }
+}

@@ -1,0 +1,171 @@
+package com.yourcaryourway.switchboard.cluster.room;
+
+import com.yourcaryourway.switchboard.cluster.room.Hosted.Follower;
+import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
+import com.yourcaryourway.switchboard.protocol.ErrorCode;
+import com.yourcaryourway.switchboard.protocol.MemberId;
+import com.yourcaryourway.switchboard.protocol.Refusal;
+import com.yourcaryourway.switchboard.protocol.Reply;
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.RoomSnapshot;
+import com.yourcaryourway.switchboard.room.Outcome;
+import com.yourcaryourway.switchboard.room.Room;
+import com.yourcaryourway.switchboard.room.RoomCommand;
+import com.yourcaryourway.switchboard.room.RoomView;
+import com.yourcaryourway.switchboard.room.Rooms;
+import com.yourcaryourway.switchboard.room.Seat;
+import com.yourcaryourway.switchboard.room.Snapshots;
+import com.yourcaryourway.switchboard.session.Conversations;
+import com.yourcaryourway.switchboard.session.Seating;
+import com.yourcaryourway.switchboard.session.Session;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** This node's part in the rooms: commands go to their owners, answers into the replicas and on to the members. */
+public final class Replicas implements Conversations {
+    private final Executor bus;
+    private final Rooms rooms;
+    private final HostedRooms hosted;
+    private final Delivery delivery;
+    private final Announcements announcements;
+    private final CatchUp catchUp;
+    private final SoftState softState;
+
+    Replicas(
+            Executor bus,
+            Rooms rooms,
+            HostedRooms hosted,
+            Delivery delivery,
+            Announcements announcements,
+            CatchUp catchUp,
+            SoftState softState) {
+        this.bus = bus;
+        this.rooms = rooms;
+        this.hosted = hosted;
+        this.delivery = delivery;
+        this.announcements = announcements;
+        this.catchUp = catchUp;
+        this.softState = softState;
+    }
+
+    @Override
+    public @Nullable RoomView view(RoomId room) {
+        return hosted.view(room);
+    }
+
+    @Override
+    public Future<Outcome> submit(RoomId room, RoomCommand command) {
+        return onBus(() -> run(room, command));
+    }
+
+    @Override
+    public Future<Entry> enter(RoomId room, RoomCommand command, Session session, MemberId member) {
+        return onBus(() -> {
+            Hosted here = hosted.open(room);
+            here.pin();
+            return run(room, command)
+                    .compose(outcome -> seated(here, session, member))
+                    .onComplete(done -> unpin(room, here));
+        });
+    }
+
+    private Future<Entry> seated(Hosted here, Session session, MemberId member) {
+        Room room = here.replica().room();
+        Seat seat = room == null ? null : room.seat(member);
+        if (room == null || seat == null) {
+            return Future.failedFuture(new Refusal(ErrorCode.NOT_PERMITTED, "this member left the room"));
+        }
+        here.follow(new Follower(session, member));
+        RoomSnapshot snapshot = Snapshots.of(room, member, here.replica().reads());
+        return Future.succeededFuture(new Entry(snapshot, new Seating(member, seat.joinSeq())));
+    }
+
+    @Override
+    public Future<RoomSnapshot> open(RoomId room, MemberId member) {
+        return onBus(() -> {
+            Hosted here = hosted.open(room);
+            here.pin();
+            return catchUp.loaded(room, here)
+                    .map(loaded -> Snapshots.of(loaded, member, here.replica().reads()))
+                    .onComplete(done -> unpin(room, here));
+        });
+    }
+
+    @Override
+    public void follow(RoomId room, Session session, MemberId member) {
+        RoomCursor after = session.cursor(room);
+        bus.execute(() -> {
+            Hosted here = hosted.open(room);
+            var follower = new Follower(session, member);
+            here.follow(follower);
+            catchUp.loaded(room, here).onComplete(done -> {
+                if (done.succeeded()) {
+                    delivery.catchUp(here, done.result(), follower, after);
+                }
+            });
+        });
+    }
+
+    @Override
+    public void unfollow(RoomId room, Session session) {
+        bus.execute(() -> {
+            Hosted here = hosted.get(room);
+            if (here != null) {
+                here.unfollow(session);
+                hosted.closeIfIdle(room);
+            }
+        });
+    }
+
+    @Override
+    public Future<Reply.HistoryPage> history(RoomId room, long before, int limit) {
+        return onBus(() -> catchUp.loaded(room, hosted.open(room)).map(loaded -> {
+            var messages = loaded.messages(before, limit);
+            boolean more = !messages.isEmpty() && loaded.hasMessagesBefore(messages.get(0).seq());
+            return new Reply.HistoryPage(loaded.position().epoch(), messages, more);
+        }));
+    }
+
+    @Override
+    public void typing(RoomId room, MemberId from, boolean typing) {
+        bus.execute(() -> softState.typing(room, from, typing));
+    }
+
+    @Override
+    public void read(RoomId room, MemberId from, long seq) {
+        bus.execute(() -> softState.read(room, from, seq));
+    }
+
+    /** Submits, and once more after an offer when the owner lost the room that this node still has. */
+    private Future<Outcome> run(RoomId room, RoomCommand command) {
+        Hosted here = hosted.get(room);
+        return rooms.submit(room, command, here == null ? null : here.replica().position())
+                .recover(failure -> catchUp.restore(room, failure)
+                        .compose(restored -> rooms.submit(room, command, restored.position())))
+                .compose(answer -> taken(room, answer));
+    }
+
+    private Future<Outcome> taken(RoomId room, Rooms.Answer answer) {
+        announcements.announce(room, hosted.view(room), answer);
+        Hosted here = hosted.get(room);
+        if (here != null) {
+            catchUp.take(room, here, answer);
+        }
+        Refusal refusal = answer.outcome().refusal();
+        return refusal == null ? Future.succeededFuture(answer.outcome()) : Future.failedFuture(refusal);
+    }
+
+    private void unpin(RoomId room, Hosted here) {
+        here.unpin();
+        hosted.closeIfIdle(room);
+    }
+
+    private <T> Future<T> onBus(Supplier<Future<T>> task) {
+        Promise<T> done = Promise.promise();
+        bus.execute(() -> task.get().onComplete(done));
+        return done.future();
+    }
+}

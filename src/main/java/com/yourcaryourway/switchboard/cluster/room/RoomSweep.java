@@ -1,0 +1,84 @@
+package com.yourcaryourway.switchboard.cluster.room;
+
+import com.hazelcast.query.Predicate;
+import com.yourcaryourway.switchboard.cluster.map.MapCalls;
+import com.yourcaryourway.switchboard.cluster.queue.QueueBoard;
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.room.Cause;
+import com.yourcaryourway.switchboard.room.Room;
+import com.yourcaryourway.switchboard.room.RoomCommand;
+import com.yourcaryourway.switchboard.session.Conversations;
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Does what is due in the rooms that this node owns (ringing too long, customer gone too long, closed long enough), and
+ * says which of them wait for an agent. Looks again and again, so that any node can take over.
+ */
+final class RoomSweep {
+    private final Vertx vertx;
+    private final MapCalls<Room> calls;
+    private final HazelcastRooms rooms;
+    private final Conversations conversations;
+    private final QueueBoard queue;
+    private final Owner owner;
+    private final AtomicLong ticks = new AtomicLong();
+    private boolean running;
+
+    RoomSweep(
+            Vertx vertx,
+            MapCalls<Room> calls,
+            HazelcastRooms rooms,
+            Conversations conversations,
+            QueueBoard queue,
+            Owner owner) {
+        this.vertx = vertx;
+        this.calls = calls;
+        this.rooms = rooms;
+        this.conversations = conversations;
+        this.queue = queue;
+        this.owner = owner;
+    }
+
+    /** Looks once; a look that is still under way goes on instead. */
+    void look() {
+        if (running) {
+            return;
+        }
+        running = true;
+        Instant now = owner.now();
+        owned(entry -> due(entry.getValue(), now)).onComplete(done -> {
+            running = false;
+            if (done.succeeded()) {
+                done.result().forEach(key -> act(new RoomId(key)));
+            }
+        });
+    }
+
+    /** Tells all nodes which of this node's rooms wait. */
+    void announceWaiting() {
+        owned(entry -> Head.waiting(entry.getValue()) != null)
+                .compose(rooms::waiting)
+                .onSuccess(queue::announce);
+    }
+
+    private io.vertx.core.Future<Set<String>> owned(Predicate<String, Room> wanted) {
+        return vertx.executeBlocking(() -> calls.map().localKeySet(wanted), false);
+    }
+
+    private boolean due(Room room, Instant now) {
+        Instant due = room.due(owner.rules());
+        return due != null && !due.isAfter(now);
+    }
+
+    /** Both are checked again at the owner, and change nothing if they come too early or twice. */
+    private void act(RoomId room) {
+        var cause = new Cause(null, -System.nanoTime() - ticks.incrementAndGet());
+        conversations
+                .submit(room, new RoomCommand.Tick(cause))
+                .compose(outcome -> rooms.forget(room))
+                .onFailure(failure -> {});
+    }
+}

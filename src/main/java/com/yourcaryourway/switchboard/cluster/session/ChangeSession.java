@@ -1,0 +1,82 @@
+package com.yourcaryourway.switchboard.cluster.session;
+
+import com.hazelcast.map.EntryProcessor;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceAware;
+import com.hazelcast.nio.ObjectDataInput;
+import com.hazelcast.nio.ObjectDataOutput;
+import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import com.yourcaryourway.switchboard.cluster.format.SessionChangeFormat;
+import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
+import com.yourcaryourway.switchboard.cluster.room.Owner;
+import com.yourcaryourway.switchboard.session.SessionChange;
+import com.yourcaryourway.switchboard.session.SessionRecord;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out a change of a session record and answers with the record before and after. */
+final class ChangeSession
+        implements EntryProcessor<String, byte[], byte[]>, IdentifiedDataSerializable, HazelcastInstanceAware {
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable SessionChange change;
+    private transient @Nullable Owner owner;
+    private transient @Nullable PutBytes backup;
+
+    ChangeSession() {}
+
+    ChangeSession(SessionChange change) {
+        this.change = change;
+    }
+
+    @Override
+    public void setHazelcastInstance(HazelcastInstance hazelcast) {
+        owner = Owner.of(hazelcast);
+    }
+
+    @Override
+    public byte[] process(Entry<String, byte[]> entry) {
+        if (change == null || owner == null) {
+            throw new IllegalStateException("nothing to do here");
+        }
+        byte[] stored = entry.getValue();
+        SessionRecord before = stored == null ? null : SessionFormat.read(stored);
+        SessionRecord after = change.apply(before, owner.now());
+        byte[] next = after == null ? null : SessionFormat.bytes(after);
+        if (!Arrays.equals(stored, next)) {
+            entry.setValue(next);
+        }
+        backup = new PutBytes(next);
+        return SessionFormat.beforeAndAfter(before, after);
+    }
+
+    @Override
+    public @Nullable EntryProcessor<String, byte[], byte[]> getBackupProcessor() {
+        return backup;
+    }
+
+    @Override
+    public int getFactoryId() {
+        return SessionSerialization.FACTORY;
+    }
+
+    @Override
+    public int getClassId() {
+        return SessionSerialization.CHANGE;
+    }
+
+    @Override
+    public void writeData(ObjectDataOutput out) throws IOException {
+        if (change == null) {
+            throw new IllegalStateException("no change");
+        }
+        SessionChangeFormat.write(out, change);
+    }
+
+    @Override
+    public void readData(ObjectDataInput in) throws IOException {
+        change = SessionChangeFormat.read(in);
+    }
+}

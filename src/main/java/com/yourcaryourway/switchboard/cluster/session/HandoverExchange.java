@@ -1,0 +1,83 @@
+package com.yourcaryourway.switchboard.cluster.session;
+
+import com.yourcaryourway.switchboard.cluster.format.SessionStateFormat;
+import com.yourcaryourway.switchboard.cluster.link.Links;
+import com.yourcaryourway.switchboard.cluster.link.NodeMessage;
+import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.SessionId;
+import com.yourcaryourway.switchboard.session.Handovers;
+import com.yourcaryourway.switchboard.session.LocalSessions;
+import com.yourcaryourway.switchboard.session.SessionState;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks a session's former home for its state over the links, and answers such questions. Confined to the bus context. */
+public final class HandoverExchange implements Handovers {
+    private final NodeId self;
+    private final Context bus;
+    private final Links links;
+    private final LocalSessions sessions;
+    private final Duration timeout;
+    private final Map<Long, Promise<Optional<SessionState>>> asked = new HashMap<>();
+    private long lastRequest;
+
+    public HandoverExchange(NodeId self, Context bus, Links links, LocalSessions sessions, Duration timeout) {
+        this.self = self;
+        this.bus = bus;
+        this.links = links;
+        this.sessions = sessions;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Future<Optional<SessionState>> fetch(SessionId session, long epoch, NodeId formerHome) {
+        if (formerHome.equals(self)) {
+            return sessions.release(session, epoch);
+        }
+        Promise<Optional<SessionState>> answer = Promise.promise();
+        bus.runOnContext(ignored -> ask(session, epoch, formerHome, answer));
+        return answer.future();
+    }
+
+    private void ask(
+            SessionId session, long epoch, NodeId formerHome, Promise<Optional<SessionState>> answer) {
+        if (!links.live().contains(formerHome)) {
+            answer.complete(Optional.empty());
+            return;
+        }
+        long request = ++lastRequest;
+        asked.put(request, answer);
+        links.send(formerHome, new NodeMessage.HandoverRequest(session, epoch, request));
+        bus.owner().setTimer(timeout.toMillis(), timer -> complete(request, Optional.empty()));
+    }
+
+    /** Another node is the home now: give it what is here. */
+    public void requested(NodeId from, NodeMessage.HandoverRequest request) {
+        sessions.release(request.session(), request.epoch())
+                .onSuccess(state -> links.send(
+                        from,
+                        new NodeMessage.HandoverAnswer(
+                                request.session(),
+                                request.epoch(),
+                                request.request(),
+                                state.map(SessionStateFormat::bytes).orElse(null))));
+    }
+
+    /** The former home answered; a late answer finds nobody waiting. */
+    public void answered(NodeMessage.HandoverAnswer answer) {
+        byte[] state = answer.state();
+        complete(answer.request(), state == null ? Optional.empty() : Optional.of(SessionStateFormat.read(state)));
+    }
+
+    private void complete(long request, Optional<SessionState> state) {
+        Promise<Optional<SessionState>> waiting = asked.remove(request);
+        if (waiting != null) {
+            waiting.complete(state);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package com.yourcaryourway.switchboard.cluster.session;
+
+import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
+import com.yourcaryourway.switchboard.cluster.format.SessionFormat.BeforeAndAfter;
+import com.yourcaryourway.switchboard.cluster.map.MapCalls;
+import com.yourcaryourway.switchboard.protocol.ErrorCode;
+import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.Refusal;
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.SessionId;
+import com.yourcaryourway.switchboard.session.Seating;
+import com.yourcaryourway.switchboard.session.SessionChange;
+import com.yourcaryourway.switchboard.session.SessionRecord;
+import com.yourcaryourway.switchboard.session.Sessions;
+import com.yourcaryourway.switchboard.session.TokenHash;
+import io.vertx.core.Future;
+import java.util.Optional;
+
+/** The session records in a Hazelcast map, as flat bytes. */
+public final class HazelcastSessions implements Sessions {
+    /** The map's name. */
+    public static final String MAP = "sessions";
+
+    private final MapCalls<byte[]> calls;
+
+    public HazelcastSessions(MapCalls<byte[]> calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Future<Boolean> create(SessionRecord record) {
+        return change(record.id(), new SessionChange.Create(record))
+                .map(result -> record.token().equals(result.stored().token()));
+    }
+
+    @Override
+    public Future<Claim> claim(SessionId session, TokenHash presented, NodeId home, TokenHash fresh) {
+        return change(session, new SessionChange.Claim(presented, home, fresh)).map(result -> {
+            SessionRecord before = result.before();
+            SessionRecord after = result.after();
+            if (before == null || after == null) {
+                throw new Refusal(ErrorCode.UNAVAILABLE, "the session is not known at the moment");
+            }
+            if (after.epoch() == before.epoch()) {
+                throw new Refusal(ErrorCode.NO_SUCH_SESSION, "the session is over, or the token is not its own");
+            }
+            return new Claim(after, before.home());
+        });
+    }
+
+    @Override
+    public Future<Optional<SessionRecord>> find(SessionId session) {
+        return calls.submit(session.value(), ReadBytes::new)
+                .map(bytes -> bytes.length == 0 ? Optional.empty() : Optional.of(SessionFormat.read(bytes)));
+    }
+
+    @Override
+    public Future<Void> settle(SessionId session, long epoch) {
+        return change(session, new SessionChange.Settle(epoch)).mapEmpty();
+    }
+
+    @Override
+    public Future<Void> seat(SessionId session, long epoch, RoomId room, Seating seating) {
+        return change(session, new SessionChange.Seat(epoch, room, seating)).mapEmpty();
+    }
+
+    @Override
+    public Future<Void> unseat(SessionId session, long epoch, RoomId room) {
+        return change(session, new SessionChange.Unseat(epoch, room)).mapEmpty();
+    }
+
+    @Override
+    public Future<Void> end(SessionId session, long epoch) {
+        return change(session, new SessionChange.End(epoch)).mapEmpty();
+    }
+
+    /** Marks a session whose home is no longer there. */
+    public Future<Void> orphan(SessionId session, long epoch) {
+        return change(session, new SessionChange.Orphan(epoch)).mapEmpty();
+    }
+
+    /** Removes a tombstone. */
+    public Future<Void> forget(SessionId session) {
+        return change(session, new SessionChange.Forget()).mapEmpty();
+    }
+
+    private Future<BeforeAndAfter> change(SessionId session, SessionChange change) {
+        return calls.submit(session.value(), () -> new ChangeSession(change)).map(SessionFormat::readBeforeAndAfter);
+    }
+}

@@ -1,0 +1,148 @@
+package com.yourcaryourway.switchboard.cluster.session;
+
+import com.hazelcast.query.Predicate;
+import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
+import com.yourcaryourway.switchboard.cluster.map.MapCalls;
+import com.yourcaryourway.switchboard.protocol.ErrorCode;
+import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.Reason;
+import com.yourcaryourway.switchboard.protocol.Refusal;
+import com.yourcaryourway.switchboard.protocol.SessionId;
+import com.yourcaryourway.switchboard.room.Cause;
+import com.yourcaryourway.switchboard.room.RoomCommand;
+import com.yourcaryourway.switchboard.session.Conversations;
+import com.yourcaryourway.switchboard.session.Names;
+import com.yourcaryourway.switchboard.session.Seating;
+import com.yourcaryourway.switchboard.session.SessionRecord;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cleans up after sessions whose home is gone: every node looks at the records that it owns, again and again, and does
+ * the next step of each. Level-triggered: no leader, no lock, and a step that failed is done at the next look.
+ */
+public final class Sweep {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+    private final Vertx vertx;
+    private final MapCalls<byte[]> calls;
+    private final HazelcastSessions sessions;
+    private final Names names;
+    private final Conversations conversations;
+    private final Supplier<Set<NodeId>> live;
+    private final Clock clock;
+    private final Duration grace;
+    private final Duration tombstone;
+    private boolean running;
+
+    public Sweep(
+            Vertx vertx,
+            MapCalls<byte[]> calls,
+            HazelcastSessions sessions,
+            Names names,
+            Conversations conversations,
+            Supplier<Set<NodeId>> live,
+            Clock clock,
+            Duration grace,
+            Duration tombstone) {
+        this.vertx = vertx;
+        this.calls = calls;
+        this.sessions = sessions;
+        this.names = names;
+        this.conversations = conversations;
+        this.live = live;
+        this.clock = clock;
+        this.grace = grace;
+        this.tombstone = tombstone;
+    }
+
+    /** Looks once; a look that is still under way goes on instead. */
+    public void look() {
+        if (running) {
+            return;
+        }
+        running = true;
+        Set<NodeId> nodes = live.get();
+        Instant now = clock.instant();
+        vertx.<List<SessionRecord>>executeBlocking(() -> due(nodes, now), false)
+                .compose(records -> {
+                    List<Future<Void>> steps = new ArrayList<>();
+                    records.forEach(record -> steps.add(step(record, now)));
+                    return Future.join(steps);
+                })
+                .onComplete(done -> {
+                    running = false;
+                    if (done.failed()) {
+                        LOG.atInfo().log("the sweep will look again: {}", done.cause().getMessage());
+                    }
+                });
+    }
+
+    private List<SessionRecord> due(Set<NodeId> nodes, Instant now) {
+        Predicate<String, byte[]> needsCare = entry -> needsCare(SessionFormat.read(entry.getValue()), nodes, now);
+        var due = new ArrayList<SessionRecord>();
+        for (Map.Entry<String, byte[]> entry : calls.map()
+                .getAll(calls.map().localKeySet(needsCare))
+                .entrySet()) {
+            SessionRecord record = SessionFormat.read(entry.getValue());
+            if (needsCare(record, nodes, now)) {
+                due.add(record);
+            }
+        }
+        return due;
+    }
+
+    private boolean needsCare(SessionRecord record, Set<NodeId> nodes, Instant now) {
+        return switch (record.state()) {
+            case LIVE -> !nodes.contains(record.home());
+            case ORPHANED -> record.since().plus(grace).isBefore(now);
+            case ENDED -> record.since().plus(tombstone).isBefore(now);
+        };
+    }
+
+    private Future<Void> step(SessionRecord record, Instant now) {
+        return switch (record.state()) {
+            case LIVE -> sessions.orphan(record.id(), record.epoch());
+            case ORPHANED -> end(record);
+            case ENDED -> sessions.forget(record.id());
+        };
+    }
+
+    /** Leaves every room, then the name; the tombstone comes last, so that nothing is forgotten half-way. */
+    private Future<Void> end(SessionRecord record) {
+        LOG.atInfo().addKeyValue("session", record.id()).log("cleaning up after a session whose home is gone");
+        List<Future<?>> left = new ArrayList<>();
+        record.rooms().forEach((room, seating) -> left.add(conversations
+                .submit(room, leave(record, seating))
+                .mapEmpty()
+                .recover(Sweep::unlessNoRoom)));
+        return Future.all(left)
+                .compose(done -> names.release(record.principal(), record.id()))
+                .compose(done -> sessions.end(record.id(), record.epoch()));
+    }
+
+    private static Future<Object> unlessNoRoom(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.code() == ErrorCode.NO_SUCH_ROOM
+                ? Future.succeededFuture()
+                : Future.failedFuture(failure);
+    }
+
+    private static RoomCommand leave(SessionRecord record, Seating seating) {
+        SessionId id = record.id();
+        return new RoomCommand.Leave(
+                new Cause(id, Long.MIN_VALUE + seating.joinSeq()),
+                seating.member(),
+                seating.joinSeq(),
+                Reason.GONE);
+    }
+}

@@ -1,0 +1,81 @@
+package com.yourcaryourway.switchboard.session;
+
+import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a session record. Pure and repeatable: applied twice, it gives what it gave first, but for a
+ * claim, of which the later wins.
+ */
+public sealed interface SessionChange {
+    /** The next record; the same object when nothing changes; null for none. */
+    @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now);
+
+    /** A new session. An existing record stays as it is. */
+    record Create(SessionRecord record) implements SessionChange {
+        @Override
+        public SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return stored == null ? record : stored;
+        }
+    }
+
+    /** A resume: the later one wins. */
+    record Claim(TokenHash presented, NodeId home, TokenHash fresh) implements SessionChange {
+        @Override
+        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return stored == null || !stored.opensWith(presented) ? stored : stored.claimed(home, presented, fresh, now);
+        }
+    }
+
+    /** The former token is no longer good. */
+    record Settle(long epoch) implements SessionChange {
+        @Override
+        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return held(stored, epoch) && stored.formerToken() != null ? stored.settled() : stored;
+        }
+    }
+
+    record Seat(long epoch, RoomId room, Seating seating) implements SessionChange {
+        @Override
+        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return held(stored, epoch) ? stored.seated(room, seating) : stored;
+        }
+    }
+
+    record Unseat(long epoch, RoomId room) implements SessionChange {
+        @Override
+        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return held(stored, epoch) && stored.rooms().containsKey(room) ? stored.unseated(room) : stored;
+        }
+    }
+
+    /** The home is no longer there. */
+    record Orphan(long epoch) implements SessionChange {
+        @Override
+        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return held(stored, epoch) && stored.state() == SessionRecord.State.LIVE ? stored.orphaned(now) : stored;
+        }
+    }
+
+    /** The session is over; a tombstone stays. */
+    record End(long epoch) implements SessionChange {
+        @Override
+        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return held(stored, epoch) ? stored.ended(now) : stored;
+        }
+    }
+
+    /** The tombstone has stood long enough. */
+    record Forget() implements SessionChange {
+        @Override
+        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return stored != null && stored.state() == SessionRecord.State.ENDED ? null : stored;
+        }
+    }
+
+    private static boolean held(@Nullable SessionRecord stored, long epoch) {
+        return stored != null && stored.epoch() == epoch && stored.state() != SessionRecord.State.ENDED;
+    }
+}
