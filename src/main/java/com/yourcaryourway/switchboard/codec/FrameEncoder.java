@@ -8,6 +8,7 @@ import com.yourcaryourway.switchboard.protocol.Reply;
 import com.yourcaryourway.switchboard.protocol.RoomSnapshot;
 import com.yourcaryourway.switchboard.protocol.ServerMessage.Failure;
 import com.yourcaryourway.switchboard.protocol.ServerMessage.Ready;
+import com.yourcaryourway.switchboard.session.EncodedPush;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

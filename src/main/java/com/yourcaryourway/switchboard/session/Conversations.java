@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.session;
 
+import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.Reply;
 import com.yourcaryourway.switchboard.protocol.RoomId;
@@ -25,11 +26,14 @@ public interface Conversations {
     /** Carries out the command that seats a session, and lets the session follow the room from the snapshot on. */
     Future<Entry> enter(RoomId room, RoomCommand command, Session session, MemberId member);
 
-    /** Opens this node's replica if need be, and shows the room to a member. Fails with no_such_room. */
-    Future<RoomSnapshot> open(RoomId room, MemberId member);
-
-    /** From now on the session gets every event after its cursor; a renewed room comes as a snapshot first. */
-    void follow(RoomId room, Session session, MemberId member);
+    /**
+     * From now on the session gets every event of the room. Those after its cursor come at once; if the room does not
+     * continue that (or there is none), the room comes whole, as a push. Fails with no_such_room.
+     *
+     * @param fromSnapshot nothing is pushed but what happens after the snapshot
+     */
+    Future<RoomSnapshot> follow(
+            RoomId room, Session session, MemberId member, @Nullable RoomCursor after, boolean fromSnapshot);
 
     /** The session is no longer in the room. The last one to leave closes this node's replica. */
     void unfollow(RoomId room, Session session);

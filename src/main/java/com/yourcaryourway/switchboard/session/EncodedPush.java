@@ -3,25 +3,50 @@ package com.yourcaryourway.switchboard.session;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A push in its wire form but for its number: everything after the opening brace, encoded once for all recipients.
- * Treat the bytes as immutable.
+ * A push in its wire form but for its number: everything after the opening brace, in UTF-8. It is encoded once, travels
+ * between nodes like this, and each receiver's outbox puts its own number in front. Immutable as long as nobody writes
+ * into its bytes, which are shared on purpose.
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way out, compared by nobody
-public record EncodedPush(byte[] body) {
-    private static final byte[] HEAD = "{\"n\":".getBytes(StandardCharsets.US_ASCII);
+public final class EncodedPush {
+    private static final byte[] OPENING = "{\"n\":".getBytes(StandardCharsets.US_ASCII);
 
-    /** The whole frame for one session. */
-    public byte[] numbered(long n) {
-        byte[] number = Long.toString(n).getBytes(StandardCharsets.US_ASCII);
-        byte[] frame = new byte[HEAD.length + number.length + 1 + body.length];
-        System.arraycopy(HEAD, 0, frame, 0, HEAD.length);
-        System.arraycopy(number, 0, frame, HEAD.length, number.length);
-        frame[HEAD.length + number.length] = ',';
-        System.arraycopy(body, 0, frame, HEAD.length + number.length + 1, body.length);
-        return frame;
+    private final byte[] body;
+
+    /** From what {@link #bytes} gave, here or on another node. */
+    public EncodedPush(byte[] body) {
+        this.body = body;
+    }
+
+    /** The bytes themselves, not a copy: to be sent, never to be changed. */
+    public byte[] bytes() {
+        return body;
     }
 
     public int size() {
         return body.length;
+    }
+
+    /** The whole frame with its number, which is not negative: one array of the exact size, nothing parsed. */
+    public byte[] numbered(long n) {
+        int digits = digits(n);
+        int comma = OPENING.length + digits;
+        byte[] frame = new byte[comma + 1 + body.length];
+        System.arraycopy(OPENING, 0, frame, 0, OPENING.length);
+        long rest = n;
+        for (int i = comma - 1; i >= OPENING.length; i--) {
+            frame[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        frame[comma] = ',';
+        System.arraycopy(body, 0, frame, comma + 1, body.length);
+        return frame;
+    }
+
+    private static int digits(long n) {
+        int digits = 1;
+        for (long rest = n / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 }

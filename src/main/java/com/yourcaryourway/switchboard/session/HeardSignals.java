@@ -71,6 +71,10 @@ public final class HeardSignals {
                 signal.sender(), signal.room(), signal.from(), signal.to(), signal.lane(), number, resend);
     }
 
+    public void forget(RoomId room, MemberId member) {
+        lanes.remove(new Key(room, member));
+    }
+
     public void forget(RoomId room) {
         lanes.keySet().removeIf(key -> key.room().equals(room));
     }

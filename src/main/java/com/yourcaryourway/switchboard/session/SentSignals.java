@@ -113,6 +113,10 @@ public final class SentSignals {
         return lanes.values().stream().allMatch(lane -> lane.waiting.isEmpty());
     }
 
+    public void forget(RoomId room, MemberId member) {
+        lanes.remove(new Key(room, member));
+    }
+
     public void forget(RoomId room) {
         lanes.keySet().removeIf(key -> key.room().equals(room));
     }

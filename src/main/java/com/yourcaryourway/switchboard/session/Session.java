@@ -2,6 +2,7 @@ package com.yourcaryourway.switchboard.session;
 
 import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
 import com.yourcaryourway.switchboard.protocol.CloseCode;
+import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.Principal;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
@@ -23,6 +24,7 @@ public final class Session {
     private final Requests requests;
     private final SentSignals sent;
     private final HeardSignals heard;
+    private final InOrder inOrder;
     private final Map<RoomId, RoomCursor> cursors = new HashMap<>();
     private final Map<RoomId, Seating> seats = new HashMap<>();
     private @Nullable Wire wire;
@@ -39,6 +41,7 @@ public final class Session {
         this.requests = new Requests(state.received(), state.answers());
         this.sent = new SentSignals(epoch, state.sent());
         this.heard = new HeardSignals(state.complete(), state.heard());
+        this.inOrder = new InOrder(loop);
         this.cursors.putAll(state.cursors());
         this.seats.putAll(record.rooms());
         this.complete = state.complete();
@@ -136,6 +139,12 @@ public final class Session {
         seats.put(room, seating);
     }
 
+    /** Another member left the room: the numbers of signals between the two begin anew should it come back. */
+    public void forget(RoomId room, MemberId member) {
+        sent.forget(room, member);
+        heard.forget(room, member);
+    }
+
     /** Forgets a room. */
     public void stand(RoomId room) {
         seats.remove(room);
@@ -156,8 +165,12 @@ public final class Session {
         return cursors.get(room);
     }
 
-    public void cursor(RoomId room, RoomCursor cursor) {
-        cursors.put(room, cursor);
+    /** The client got the room whole, up to here; a push may have gone further already. */
+    public void cursorAtLeast(RoomId room, RoomCursor cursor) {
+        RoomCursor last = cursors.get(room);
+        if (last == null || !last.epoch().equals(cursor.epoch()) || last.seq() < cursor.seq()) {
+            cursors.put(room, cursor);
+        }
     }
 
     public SessionId id() {
@@ -191,6 +204,10 @@ public final class Session {
 
     public SentSignals sent() {
         return sent;
+    }
+
+    public InOrder inOrder() {
+        return inOrder;
     }
 
     public HeardSignals heard() {

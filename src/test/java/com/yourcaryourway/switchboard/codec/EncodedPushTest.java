@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.codec;
 
+import com.yourcaryourway.switchboard.session.EncodedPush;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.protocol.Push;

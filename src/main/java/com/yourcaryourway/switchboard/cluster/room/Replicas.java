@@ -18,6 +18,7 @@ import com.yourcaryourway.switchboard.room.Snapshots;
 import com.yourcaryourway.switchboard.session.Conversations;
 import com.yourcaryourway.switchboard.session.Seating;
 import com.yourcaryourway.switchboard.session.Session;
+import com.yourcaryourway.switchboard.session.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.concurrent.Executor;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replicas implements Conversations {
     private final Executor bus;
     private final Rooms rooms;
+    private final Sessions sessions;
     private final HostedRooms hosted;
     private final Delivery delivery;
     private final Announcements announcements;
@@ -37,6 +39,7 @@ public final class Replicas implements Conversations {
     Replicas(
             Executor bus,
             Rooms rooms,
+            Sessions sessions,
             HostedRooms hosted,
             Delivery delivery,
             Announcements announcements,
@@ -44,6 +47,7 @@ public final class Replicas implements Conversations {
             SoftState softState) {
         this.bus = bus;
         this.rooms = rooms;
+        this.sessions = sessions;
         this.hosted = hosted;
         this.delivery = delivery;
         this.announcements = announcements;
@@ -67,44 +71,46 @@ public final class Replicas implements Conversations {
             Hosted here = hosted.open(room);
             here.pin();
             return run(room, command)
-                    .compose(outcome -> seated(here, session, member))
+                    .compose(outcome -> recorded(here, session, member))
+                    .compose(seating -> seated(here, session, seating))
                     .onComplete(done -> unpin(room, here));
         });
     }
 
-    private Future<Entry> seated(Hosted here, Session session, MemberId member) {
+    /** The record knows the seat before the client does, so that whoever cleans up knows what to leave. */
+    private Future<Seating> recorded(Hosted here, Session session, MemberId member) {
         Room room = here.replica().room();
         Seat seat = room == null ? null : room.seat(member);
         if (room == null || seat == null) {
             return Future.failedFuture(new Refusal(ErrorCode.NOT_PERMITTED, "this member left the room"));
         }
-        here.follow(new Follower(session, member));
-        RoomSnapshot snapshot = Snapshots.of(room, member, here.replica().reads());
-        return Future.succeededFuture(new Entry(snapshot, new Seating(member, seat.joinSeq())));
+        var seating = new Seating(member, seat.joinSeq());
+        return sessions.seat(session.id(), session.epoch(), room.id(), seating).map(seating);
+    }
+
+    /** From the snapshot on every event is pushed: the answer has to reach the session's loop before the next one. */
+    private static Future<Entry> seated(Hosted here, Session session, Seating seating) {
+        Room room = here.replica().room();
+        if (room == null) {
+            return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE, "the room is being loaded, try again"));
+        }
+        here.follow(new Follower(session, seating.member()));
+        RoomSnapshot snapshot = Snapshots.of(room, seating.member(), here.replica().reads());
+        return Future.succeededFuture(new Entry(snapshot, seating));
     }
 
     @Override
-    public Future<RoomSnapshot> open(RoomId room, MemberId member) {
+    public Future<RoomSnapshot> follow(
+            RoomId room, Session session, MemberId member, @Nullable RoomCursor after, boolean fromSnapshot) {
         return onBus(() -> {
             Hosted here = hosted.open(room);
-            here.pin();
-            return catchUp.loaded(room, here)
-                    .map(loaded -> Snapshots.of(loaded, member, here.replica().reads()))
-                    .onComplete(done -> unpin(room, here));
-        });
-    }
-
-    @Override
-    public void follow(RoomId room, Session session, MemberId member) {
-        RoomCursor after = session.cursor(room);
-        bus.execute(() -> {
-            Hosted here = hosted.open(room);
             var follower = new Follower(session, member);
-            here.follow(follower);
-            catchUp.loaded(room, here).onComplete(done -> {
-                if (done.succeeded()) {
-                    delivery.catchUp(here, done.result(), follower, after);
+            return catchUp.loaded(room, here).map(loaded -> {
+                here.follow(follower);
+                if (!fromSnapshot) {
+                    delivery.catchUp(here, loaded, follower, after);
                 }
+                return Snapshots.of(loaded, member, here.replica().reads());
             });
         });
     }

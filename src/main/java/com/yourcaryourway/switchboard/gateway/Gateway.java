@@ -1,0 +1,123 @@
+package com.yourcaryourway.switchboard.gateway;
+
+import com.yourcaryourway.switchboard.protocol.ClientFrame;
+import com.yourcaryourway.switchboard.protocol.ClientMessage;
+import com.yourcaryourway.switchboard.protocol.CloseCode;
+import com.yourcaryourway.switchboard.session.Session;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The WebSocket server of one event loop, beside the HTTP resources on the same port. */
+public final class Gateway extends VerticleBase implements Connection.Receiver {
+    private static final long TICK_MILLIS = 500;
+    private static final int DRAIN_SPREAD_MILLIS = 500;
+
+    private final HttpServerOptions options;
+    private final Handler<HttpServerRequest> resources;
+    private final GatewaySettings settings;
+    private final Services services;
+    private final BooleanSupplier open;
+    private final Set<Connection> connections = new HashSet<>();
+    private @Nullable Loop loop;
+    private @Nullable HttpServer server;
+
+    /** @param open whether this node takes clients right now; asked at each handshake */
+    public Gateway(
+            HttpServerOptions options,
+            Handler<HttpServerRequest> resources,
+            GatewaySettings settings,
+            Services services,
+            BooleanSupplier open) {
+        this.options = options;
+        this.resources = resources;
+        this.settings = settings;
+        this.services = services;
+        this.open = open;
+    }
+
+    @Override
+    public Future<?> start() {
+        Context here = context;
+        loop = new Loop(task -> here.runOnContext(ignored -> task.run()), settings, services);
+        var handshake = new Handshake(new Origins(settings.origins()), open);
+        vertx.setPeriodic(TICK_MILLIS, timer -> tick());
+        HttpServer listening = vertx.createHttpServer(options)
+                .requestHandler(resources)
+                .webSocketHandshakeHandler(upgrade -> {
+                    int refusal = handshake.refusal(upgrade);
+                    if (refusal == 0) {
+                        upgrade.accept().onSuccess(this::opened);
+                    } else {
+                        upgrade.reject(refusal);
+                    }
+                });
+        server = listening;
+        return listening.listen();
+    }
+
+    /** The port that the server listens on, once it is started. */
+    public int port() {
+        return server == null ? 0 : server.actualPort();
+    }
+
+    /** Sends all clients away, to come back elsewhere. Called on this verticle's loop. */
+    public void sendAway() {
+        for (Connection connection : new ArrayList<>(connections)) {
+            int wait = ThreadLocalRandom.current().nextInt(DRAIN_SPREAD_MILLIS);
+            connection.close(CloseCode.GOING_AWAY, String.valueOf(wait));
+        }
+    }
+
+    /** Runs a task on this verticle's loop. */
+    public void execute(Runnable task) {
+        context.runOnContext(ignored -> task.run());
+    }
+
+    private void opened(ServerWebSocket socket) {
+        connections.add(new Connection(socket, settings, services.meters(), this, System.nanoTime()));
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        List.copyOf(connections).forEach(connection -> connection.tick(now));
+        loop().tick(now);
+    }
+
+    @Override
+    public void hello(Connection connection, ClientFrame frame, ClientMessage.Hello hello) {
+        loop().admission().hello(connection, frame, hello);
+    }
+
+    @Override
+    public void frame(Connection connection, Session session, ClientFrame frame) {
+        loop().dispatcher().dispatch(connection, session, frame);
+    }
+
+    @Override
+    public void lost(Connection connection, @Nullable Session session) {
+        connections.remove(connection);
+        if (session != null) {
+            loop().absence().lost(session, connection);
+        }
+    }
+
+    private Loop loop() {
+        if (loop == null) {
+            throw new IllegalStateException("not started");
+        }
+        return loop;
+    }
+}
