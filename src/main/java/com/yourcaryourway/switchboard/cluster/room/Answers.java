@@ -1,6 +1,7 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
 import com.yourcaryourway.switchboard.cluster.format.AnswerFormat;
+import com.yourcaryourway.switchboard.cluster.format.Bytes;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.Refusal;
 import com.yourcaryourway.switchboard.room.Outcome;
@@ -25,8 +26,8 @@ final class Answers {
         boolean continues = since != null && room.continues(since);
         List<com.yourcaryourway.switchboard.room.RoomEvent> events =
                 continues && since != null ? room.after(since.seq()) : List.of();
-        return AnswerFormat.bytes(
-                new Rooms.Answer(outcome, room.position(), events, continues ? null : room));
+        return Bytes.of(
+                new Rooms.Answer(outcome, room.position(), events, continues ? null : room), AnswerFormat::write);
     }
 
     /** Reads an answer; absent is no_such_room. */
@@ -34,6 +35,6 @@ final class Answers {
         if (answer.length == 0) {
             throw new Refusal(ErrorCode.NO_SUCH_ROOM, "there is no such room");
         }
-        return AnswerFormat.read(answer);
+        return Bytes.read(answer, AnswerFormat::read);
     }
 }

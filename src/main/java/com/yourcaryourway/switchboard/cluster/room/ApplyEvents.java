@@ -4,6 +4,7 @@ import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import com.yourcaryourway.switchboard.cluster.format.Fields;
 import com.yourcaryourway.switchboard.cluster.format.PositionFormat;
 import com.yourcaryourway.switchboard.cluster.format.RoomEventFormat;
 import com.yourcaryourway.switchboard.protocol.Epoch;
@@ -79,14 +80,14 @@ final class ApplyEvents implements EntryProcessor<String, Room, byte[]>, Identif
             throw new IllegalStateException("no epoch");
         }
         out.writeString(epoch.value());
-        PositionFormat.writeNullable(out, base);
-        RoomEventFormat.writeAll(out, events);
+        Fields.writeOptional(out, base, PositionFormat::write);
+        Fields.writeList(out, events, RoomEventFormat::write);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
         epoch = new Epoch(in.readString());
-        base = PositionFormat.readNullable(in);
-        events = RoomEventFormat.readAll(in);
+        base = Fields.readOptional(in, PositionFormat::read);
+        events = Fields.readList(in, RoomEventFormat::read);
     }
 }

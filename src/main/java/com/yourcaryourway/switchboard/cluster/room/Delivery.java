@@ -16,6 +16,7 @@ import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.Sessions;
 import java.util.ArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what a replica folded to the local members' loops: each event is encoded once, whoever gets it. Confined to the
@@ -81,7 +82,7 @@ final class Delivery {
 
     /** A follower that has another history, or none, gets the room as it is. */
     private void renew(Hosted hosted, Room room, Follower follower) {
-        var snapshot = Snapshots.of(room, follower.member(), hosted.replica().reads());
+        var snapshot = Snapshots.of(room, follower.member(), hosted.replica()::readBy);
         EncodedPush push = encoder.apply(new Push.RoomRenewed(snapshot));
         var cursor = new RoomCursor(room.position().epoch(), room.position().seq());
         Session session = follower.session();
@@ -89,7 +90,7 @@ final class Delivery {
     }
 
     /** Brings one follower from where its outbox is to where the room is. */
-    void catchUp(Hosted hosted, Room room, Follower follower, @org.jspecify.annotations.Nullable RoomCursor after) {
+    void catchUp(Hosted hosted, Room room, Follower follower, @Nullable RoomCursor after) {
         if (after == null
                 || !after.epoch().equals(room.position().epoch())
                 || after.seq() > room.position().seq()) {
@@ -104,7 +105,17 @@ final class Delivery {
         }
     }
 
+    /** The room is no longer kept anywhere: its followers forget it. */
+    void dismiss(Hosted hosted, RoomId room) {
+        for (Follower follower : new ArrayList<>(hosted.followers())) {
+            Session session = follower.session();
+            hosted.unfollow(session);
+            session.loop().execute(() -> session.stand(room));
+            var unused = sessions.unseat(session.id(), session.epoch(), room);
+        }
+    }
+
     private EncodedPush encode(Room room, RoomEvent event) {
-        return encoder.apply(Published.of(room, event));
+        return encoder.apply(Published.of(room.id(), room.position().epoch(), event));
     }
 }

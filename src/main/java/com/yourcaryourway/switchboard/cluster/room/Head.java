@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
+import com.yourcaryourway.switchboard.cluster.format.Bytes;
 import com.yourcaryourway.switchboard.cluster.format.PositionFormat;
 import com.yourcaryourway.switchboard.cluster.format.Fields;
 import com.yourcaryourway.switchboard.protocol.RoomId;
@@ -9,45 +10,34 @@ import com.yourcaryourway.switchboard.protocol.WaitingRoom;
 import com.yourcaryourway.switchboard.room.Position;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.Seat;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a room stands, and how the queue shows it if it waits for an agent. */
 record Head(Position position, @Nullable WaitingRoom waiting) {
     static byte[] write(Room room) {
-        var bytes = new ByteArrayOutputStream(96);
-        try (var out = new DataOutputStream(bytes)) {
-            PositionFormat.write(out, room.position());
-            WaitingRoom waiting = waiting(room);
-            out.writeBoolean(waiting != null);
-            if (waiting != null) {
-                Fields.writeString(out, waiting.customer());
-                Fields.writeString(out, waiting.subject());
-                Fields.writeInstant(out, waiting.openedAt());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Bytes.of(room, (out, head) -> {
+            PositionFormat.write(out, head.position());
+            Fields.writeOptional(out, waiting(head), Head::writeWaiting);
+        });
     }
 
     static Head read(RoomId room, byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            Position position = PositionFormat.read(in);
-            return new Head(
-                    position,
-                    in.readBoolean()
-                            ? new WaitingRoom(
-                                    room, Fields.readString(in), Fields.readString(in), Fields.readInstant(in))
-                            : null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bytes.read(
+                bytes,
+                in -> new Head(PositionFormat.read(in), Fields.readOptional(in, from -> readWaiting(room, from))));
+    }
+
+    private static void writeWaiting(DataOutput out, WaitingRoom waiting) throws IOException {
+        Fields.writeText(out, waiting.customer());
+        Fields.writeText(out, waiting.subject());
+        Fields.writeInstant(out, waiting.openedAt());
+    }
+
+    private static WaitingRoom readWaiting(RoomId room, DataInput in) throws IOException {
+        return new WaitingRoom(room, Fields.readText(in), Fields.readText(in), Fields.readInstant(in));
     }
 
     /** The room in the queue; null unless it waits and its customer is still about. */

@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard.cluster.room;
 import com.hazelcast.core.ReadOnly;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
+import com.yourcaryourway.switchboard.cluster.format.Fields;
 import com.yourcaryourway.switchboard.cluster.format.PositionFormat;
 import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.Position;
@@ -36,11 +37,11 @@ final class ReadTail extends RoomProcessor implements ReadOnly {
 
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
-        PositionFormat.writeNullable(out, since);
+        Fields.writeOptional(out, since, PositionFormat::write);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
-        since = PositionFormat.readNullable(in);
+        since = Fields.readOptional(in, PositionFormat::read);
     }
 }

@@ -95,7 +95,7 @@ public final class Replicas implements Conversations {
             return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE, "the room is being loaded, try again"));
         }
         here.follow(new Follower(session, seating.member()));
-        RoomSnapshot snapshot = Snapshots.of(room, seating.member(), here.replica().reads());
+        RoomSnapshot snapshot = Snapshots.of(room, seating.member(), here.replica()::readBy);
         return Future.succeededFuture(new Entry(snapshot, seating));
     }
 
@@ -110,7 +110,7 @@ public final class Replicas implements Conversations {
                 if (!fromSnapshot) {
                     delivery.catchUp(here, loaded, follower, after);
                 }
-                return Snapshots.of(loaded, member, here.replica().reads());
+                return Snapshots.of(loaded, member, here.replica()::readBy);
             });
         });
     }

@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard.cluster.room;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.yourcaryourway.switchboard.cluster.format.CommandFormat;
+import com.yourcaryourway.switchboard.cluster.format.Fields;
 import com.yourcaryourway.switchboard.cluster.format.PositionFormat;
 import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.Position;
@@ -69,12 +70,12 @@ final class SubmitCommand extends RoomProcessor {
             throw new IllegalStateException("no command");
         }
         CommandFormat.write(out, command);
-        PositionFormat.writeNullable(out, since);
+        Fields.writeOptional(out, since, PositionFormat::write);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
         command = CommandFormat.read(in);
-        since = PositionFormat.readNullable(in);
+        since = Fields.readOptional(in, PositionFormat::read);
     }
 }

@@ -6,6 +6,7 @@ import com.hazelcast.core.HazelcastInstanceAware;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import com.yourcaryourway.switchboard.cluster.format.Bytes;
 import com.yourcaryourway.switchboard.cluster.format.SessionChangeFormat;
 import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
 import com.yourcaryourway.switchboard.cluster.room.Owner;
@@ -42,14 +43,14 @@ final class ChangeSession
             throw new IllegalStateException("nothing to do here");
         }
         byte[] stored = entry.getValue();
-        SessionRecord before = stored == null ? null : SessionFormat.read(stored);
+        SessionRecord before = stored == null ? null : Bytes.read(stored, SessionFormat::read);
         SessionRecord after = change.apply(before, owner.now());
-        byte[] next = after == null ? null : SessionFormat.bytes(after);
+        byte[] next = after == null ? null : Bytes.of(after, SessionFormat::write);
         if (!Arrays.equals(stored, next)) {
             entry.setValue(next);
         }
         backup = new PutBytes(next);
-        return SessionFormat.beforeAndAfter(before, after);
+        return new Transition(before, after).bytes();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.cluster.session;
 
+import com.yourcaryourway.switchboard.cluster.format.Bytes;
 import com.yourcaryourway.switchboard.cluster.format.SessionStateFormat;
 import com.yourcaryourway.switchboard.cluster.link.Links;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage;
@@ -65,13 +66,14 @@ public final class HandoverExchange implements Handovers {
                                 request.session(),
                                 request.epoch(),
                                 request.request(),
-                                state.map(SessionStateFormat::bytes).orElse(null))));
+                                state.map(found -> Bytes.of(found, SessionStateFormat::write))
+                                        .orElse(null))));
     }
 
     /** The former home answered; a late answer finds nobody waiting. */
     public void answered(NodeMessage.HandoverAnswer answer) {
         byte[] state = answer.state();
-        complete(answer.request(), state == null ? Optional.empty() : Optional.of(SessionStateFormat.read(state)));
+        complete(answer.request(), state == null ? Optional.empty() : Optional.of(Bytes.read(state, SessionStateFormat::read)));
     }
 
     private void complete(long request, Optional<SessionState> state) {

@@ -1,7 +1,7 @@
 package com.yourcaryourway.switchboard.cluster.session;
 
+import com.yourcaryourway.switchboard.cluster.format.Bytes;
 import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
-import com.yourcaryourway.switchboard.cluster.format.SessionFormat.BeforeAndAfter;
 import com.yourcaryourway.switchboard.cluster.map.MapCalls;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.NodeId;
@@ -30,7 +30,7 @@ public final class HazelcastSessions implements Sessions {
     @Override
     public Future<Boolean> create(SessionRecord record) {
         return change(record.id(), new SessionChange.Create(record))
-                .map(result -> record.token().equals(result.stored().token()));
+                .map(result -> result.after() != null && record.token().equals(result.after().token()));
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class HazelcastSessions implements Sessions {
     @Override
     public Future<Optional<SessionRecord>> find(SessionId session) {
         return calls.submit(session.value(), ReadBytes::new)
-                .map(bytes -> bytes.length == 0 ? Optional.empty() : Optional.of(SessionFormat.read(bytes)));
+                .map(bytes -> bytes.length == 0 ? Optional.empty() : Optional.of(Bytes.read(bytes, SessionFormat::read)));
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class HazelcastSessions implements Sessions {
         return change(session, new SessionChange.Forget()).mapEmpty();
     }
 
-    private Future<BeforeAndAfter> change(SessionId session, SessionChange change) {
-        return calls.submit(session.value(), () -> new ChangeSession(change)).map(SessionFormat::readBeforeAndAfter);
+    private Future<Transition> change(SessionId session, SessionChange change) {
+        return calls.submit(session.value(), () -> new ChangeSession(change)).map(Transition::read);
     }
 }

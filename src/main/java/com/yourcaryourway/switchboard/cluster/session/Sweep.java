@@ -1,6 +1,7 @@
 package com.yourcaryourway.switchboard.cluster.session;
 
 import com.hazelcast.query.Predicate;
+import com.yourcaryourway.switchboard.cluster.format.Bytes;
 import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
 import com.yourcaryourway.switchboard.cluster.map.MapCalls;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
@@ -89,12 +90,12 @@ public final class Sweep {
     }
 
     private List<SessionRecord> due(Set<NodeId> nodes, Instant now) {
-        Predicate<String, byte[]> needsCare = entry -> needsCare(SessionFormat.read(entry.getValue()), nodes, now);
+        Predicate<String, byte[]> needsCare = entry -> needsCare(Bytes.read(entry.getValue(), SessionFormat::read), nodes, now);
         var due = new ArrayList<SessionRecord>();
         for (Map.Entry<String, byte[]> entry : calls.map()
                 .getAll(calls.map().localKeySet(needsCare))
                 .entrySet()) {
-            SessionRecord record = SessionFormat.read(entry.getValue());
+            SessionRecord record = Bytes.read(entry.getValue(), SessionFormat::read);
             if (needsCare(record, nodes, now)) {
                 due.add(record);
             }
