@@ -84,10 +84,11 @@ final class Absence {
     /** Rooms first, then the name, the tombstone last: whoever finds the session half-way can go on. */
     private void end(Session session, Reason reason) {
         List<Future<Object>> left = new ArrayList<>();
-        session.seats().forEach((room, seating) -> left.add(session.inOrder()
-                .run(room, () -> services.conversations().submit(room, leave(session, seating, reason)))
-                .<Object>mapEmpty()
-                .recover(Absence::unlessRefused)));
+        session.seats()
+                .forEach((room, seating) -> left.add(session.inOrder()
+                        .run(room, () -> services.conversations().submit(room, leave(session, seating, reason)))
+                        .<Object>mapEmpty()
+                        .recover(Absence::unlessRefused)));
         Future.join(left)
                 .compose(done -> services.names().release(session.principal(), session.id()))
                 .compose(done -> services.sessions().end(session.id(), session.epoch()))

@@ -65,14 +65,7 @@ final class Adoption {
     /** The former home is lost: everything goes on from what the client has. */
     static SessionState withoutState(Resume resume) {
         return new SessionState(
-                false,
-                Math.max(0, resume.n()),
-                List.of(),
-                cursors(resume),
-                UNKNOWN,
-                List.of(),
-                List.of(),
-                List.of());
+                false, Math.max(0, resume.n()), List.of(), cursors(resume), UNKNOWN, List.of(), List.of(), List.of());
     }
 
     private static Map<RoomId, RoomCursor> cursors(Resume resume) {

@@ -49,7 +49,8 @@ final class ChatActions {
     }
 
     void typing(Session session, ChatTyping message) {
-        softMarks.typing(message.room(), membership.seat(session, message.room()).member(), message.typing());
+        softMarks.typing(
+                message.room(), membership.seat(session, message.room()).member(), message.typing());
     }
 
     void read(Session session, ChatRead message) {
@@ -59,9 +60,7 @@ final class ChatActions {
     Future<Reply> history(Session session, RoomHistory message) {
         membership.seat(session, message.room());
         return session.inOrder()
-                .run(
-                        message.room(),
-                        () -> conversations.history(message.room(), message.before(), message.limit()))
+                .run(message.room(), () -> conversations.history(message.room(), message.before(), message.limit()))
                 .map(page -> page);
     }
 }

@@ -167,7 +167,9 @@ final class Connection implements Wire {
     /** Ends a silent connection, and breaks this side's silence. Called about once a second. */
     void tick(long nowNanos) {
         long heartbeat = settings.heartbeat().toNanos();
-        if (session == null && !greeting && nowNanos - openedNanos > settings.hello().toNanos()) {
+        if (session == null
+                && !greeting
+                && nowNanos - openedNanos > settings.hello().toNanos()) {
             close(CloseCode.HEARTBEAT_MISSED, "no hello");
         } else if (nowNanos - lastHeardNanos > heartbeat * 5 / 2) {
             close(CloseCode.HEARTBEAT_MISSED, "");

@@ -88,8 +88,7 @@ final class Dispatcher {
         }
         Refusal refusal = Refusals.of(reply.cause());
         services.meters().refused(refusal.code());
-        byte[] failure =
-                FrameEncoder.failure(new ServerMessage.Failure(id, refusal.code(), refusal.text()));
+        byte[] failure = FrameEncoder.failure(new ServerMessage.Failure(id, refusal.code(), refusal.text()));
         if (id != ClientFrame.NO_ID) {
             session.answer(id, failure);
         } else if (refusal.code() != ErrorCode.UNAVAILABLE) {

@@ -28,10 +28,11 @@ final class Handshake {
         if (!PATH.equals(handshake.path())) {
             return 404;
         }
-        if (!offers(handshake.headers().get(HttpHeaders.SEC_WEBSOCKET_PROTOCOL))) {
+        if (!offers(handshake.headers().get("Sec-WebSocket-Protocol"))) {
             return 400;
         }
-        if (!origins.permits(handshake.headers().get(HttpHeaders.ORIGIN), handshake.headers().get(HttpHeaders.HOST))) {
+        if (!origins.permits(
+                handshake.headers().get(HttpHeaders.ORIGIN), handshake.headers().get(HttpHeaders.HOST))) {
             return ErrorCode.NOT_PERMITTED.httpStatus();
         }
         return open.getAsBoolean() ? 0 : ErrorCode.UNAVAILABLE.httpStatus();

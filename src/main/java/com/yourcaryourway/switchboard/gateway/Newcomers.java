@@ -33,8 +33,8 @@ final class Newcomers {
 
     void welcome(Connection connection, ClientFrame frame, Principal principal) {
         ResumeToken token = Ids.token();
-        SessionRecord record = SessionRecord.fresh(
-                Ids.session(), principal, services.node(), TokenHash.of(token), Instant.now());
+        SessionRecord record =
+                SessionRecord.fresh(Ids.session(), principal, services.node(), TokenHash.of(token), Instant.now());
         services.sessions()
                 .create(record)
                 .compose(created -> services.names().claim(principal, record.id()))
@@ -51,8 +51,8 @@ final class Newcomers {
     private Future<Object> takeBack(SessionRecord record) {
         return services.sessions()
                 .end(record.id(), record.epoch())
-                .compose(ended -> Future.failedFuture(
-                        new Refusal(ErrorCode.NAME_TAKEN, "this name is in use, choose another")));
+                .compose(ended ->
+                        Future.failedFuture(new Refusal(ErrorCode.NAME_TAKEN, "this name is in use, choose another")));
     }
 
     private void begin(Connection connection, SessionRecord record, ResumeToken token) {

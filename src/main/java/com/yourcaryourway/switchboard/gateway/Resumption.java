@@ -68,8 +68,8 @@ final class Resumption {
         Promise<Session> announced = services.local().reserve(record.id(), record.epoch());
         services.handovers()
                 .fetch(record.id(), record.epoch(), claim.formerHome())
-                .onComplete(done ->
-                        loop.execute(() -> arrive(attempt, announced, done.succeeded() ? done.result() : Optional.empty())));
+                .onComplete(done -> loop.execute(
+                        () -> arrive(attempt, announced, done.succeeded() ? done.result() : Optional.empty())));
     }
 
     private void arrive(Attempt attempt, Promise<Session> announced, Optional<SessionState> fetched) {
@@ -83,8 +83,7 @@ final class Resumption {
         boolean whole = attempt.resume().n() == Resume.NOTHING;
         List<Future<RoomSnapshot>> rooms = new ArrayList<>();
         attempt.record().rooms().forEach((room, seating) -> rooms.add(enter(session, room, seating, whole)));
-        Future.join(rooms)
-                .onComplete(done -> loop.execute(() -> begin(attempt, session, state, rooms, whole)));
+        Future.join(rooms).onComplete(done -> loop.execute(() -> begin(attempt, session, state, rooms, whole)));
     }
 
     private Future<RoomSnapshot> enter(Session session, RoomId room, Seating seating, boolean whole) {
@@ -144,7 +143,8 @@ final class Resumption {
                     services.node(),
                     session.epoch(),
                     present);
-            var unused = session.inOrder().run(room, () -> services.conversations().submit(room, command));
+            var unused =
+                    session.inOrder().run(room, () -> services.conversations().submit(room, command));
         });
     }
 }

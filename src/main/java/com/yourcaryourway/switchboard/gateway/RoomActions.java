@@ -59,7 +59,8 @@ final class RoomActions {
                 services.node(),
                 session.epoch(),
                 message.subject());
-        return enter(session, room, member, command).onSuccess(reply -> services.queue().await(session, room));
+        return enter(session, room, member, command)
+                .onSuccess(reply -> services.queue().await(session, room));
     }
 
     private boolean isOpen(RoomId room) {

@@ -25,7 +25,9 @@ public sealed interface SessionChange {
     record Claim(TokenHash presented, NodeId home, TokenHash fresh) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return stored == null || !stored.opensWith(presented) ? stored : stored.claimed(home, presented, fresh, now);
+            return stored == null || !stored.opensWith(presented)
+                    ? stored
+                    : stored.claimed(home, presented, fresh, now);
         }
     }
 
@@ -33,21 +35,21 @@ public sealed interface SessionChange {
     record Settle(long epoch) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return held(stored, epoch) && stored.formerToken() != null ? stored.settled() : stored;
+            return stored != null && held(stored, epoch) && stored.formerToken() != null ? stored.settled() : stored;
         }
     }
 
     record Seat(long epoch, RoomId room, Seating seating) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return held(stored, epoch) ? stored.seated(room, seating) : stored;
+            return stored != null && held(stored, epoch) ? stored.seated(room, seating) : stored;
         }
     }
 
     record Unseat(long epoch, RoomId room) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return held(stored, epoch) && stored.rooms().containsKey(room) ? stored.unseated(room) : stored;
+            return stored != null && held(stored, epoch) && stored.rooms().containsKey(room) ? stored.unseated(room) : stored;
         }
     }
 
@@ -55,7 +57,7 @@ public sealed interface SessionChange {
     record Orphan(long epoch) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return held(stored, epoch) && stored.state() == SessionRecord.State.LIVE ? stored.orphaned(now) : stored;
+            return stored != null && held(stored, epoch) && stored.state() == SessionRecord.State.LIVE ? stored.orphaned(now) : stored;
         }
     }
 
@@ -63,7 +65,7 @@ public sealed interface SessionChange {
     record End(long epoch) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return held(stored, epoch) ? stored.ended(now) : stored;
+            return stored != null && held(stored, epoch) ? stored.ended(now) : stored;
         }
     }
 
@@ -75,7 +77,7 @@ public sealed interface SessionChange {
         }
     }
 
-    private static boolean held(@Nullable SessionRecord stored, long epoch) {
-        return stored != null && stored.epoch() == epoch && stored.state() != SessionRecord.State.ENDED;
+    private static boolean held(SessionRecord stored, long epoch) {
+        return stored.epoch() == epoch && stored.state() != SessionRecord.State.ENDED;
     }
 }

@@ -1,9 +1,9 @@
 package com.yourcaryourway.switchboard.codec;
 
-import com.yourcaryourway.switchboard.session.EncodedPush;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.protocol.Push;
+import com.yourcaryourway.switchboard.session.EncodedPush;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -47,7 +47,8 @@ public final class MapCalls<V> {
     }
 
     /** Runs a processor that only reads on many keys, in one call per owner. */
-    public Future<Map<String, byte[]>> submitAll(Set<String> keys, Supplier<EntryProcessor<String, V, byte[]>> processor) {
+    public Future<Map<String, byte[]>> submitAll(
+            Set<String> keys, Supplier<EntryProcessor<String, V, byte[]>> processor) {
         return repeated(() -> map.submitToKeys(keys, processor.get()));
     }
 
@@ -97,8 +98,8 @@ public final class MapCalls<V> {
                             delayMillis,
                             timer -> attempt(call, result, start, Math.min(2 * delayMillis, MAX_DELAY_MILLIS)));
         } else if (repairable(cause) || cause instanceof HazelcastInstanceNotActiveException) {
-            bus.runOnContext(ignored -> result.fail(
-                    new Refusal(ErrorCode.UNAVAILABLE, "the cluster is being repaired, try again")));
+            bus.runOnContext(ignored ->
+                    result.fail(new Refusal(ErrorCode.UNAVAILABLE, "the cluster is being repaired, try again")));
         } else {
             bus.runOnContext(ignored -> result.fail(cause));
         }

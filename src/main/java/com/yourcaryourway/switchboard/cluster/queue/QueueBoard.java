@@ -2,17 +2,18 @@ package com.yourcaryourway.switchboard.cluster.queue;
 
 import com.yourcaryourway.switchboard.cluster.link.Links;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage;
+import com.yourcaryourway.switchboard.presence.Availability;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Push;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.protocol.WaitingRoom;
-import com.yourcaryourway.switchboard.presence.Availability;
 import com.yourcaryourway.switchboard.queue.HandleTimes;
 import com.yourcaryourway.switchboard.queue.Queue;
 import com.yourcaryourway.switchboard.queue.WaitingLine;
 import com.yourcaryourway.switchboard.session.EncodedPush;
 import com.yourcaryourway.switchboard.session.Session;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ public final class QueueBoard implements WaitingLine {
     /** Longer than two rounds in which owners confirm what waits. */
     private static final Duration UNCONFIRMED = Duration.ofSeconds(40);
 
+    /** A room that waits, and since which of its events. */
+    public record Waits(WaitingRoom room, long seq) {}
+
     private record Waiter(Session session, RoomId room, Push.QueuePosition told) {}
 
     private final Executor bus;
@@ -37,7 +41,7 @@ public final class QueueBoard implements WaitingLine {
     private final Queue queue = new Queue();
     private final HandleTimes handleTimes;
     private final Availability availability;
-    private final Function<RoomId, io.vertx.core.Future<List<WaitingRoom>>> lookUp;
+    private final Function<RoomId, Future<List<Waits>>> lookUp;
     private final Map<SessionId, Session> agents = new HashMap<>();
     private final Map<SessionId, Waiter> waiters = new HashMap<>();
 
@@ -47,7 +51,7 @@ public final class QueueBoard implements WaitingLine {
             Links links,
             Function<Push, EncodedPush> encoder,
             HandleTimes handleTimes,
-            Function<RoomId, io.vertx.core.Future<List<WaitingRoom>>> lookUp) {
+            Function<RoomId, Future<List<Waits>>> lookUp) {
         this.bus = bus;
         this.links = links;
         this.encoder = encoder;
@@ -86,43 +90,43 @@ public final class QueueBoard implements WaitingLine {
 
     @Override
     public void await(Session customer, RoomId room) {
-        bus.execute(() -> waiters.put(
-                customer.id(), new Waiter(customer, room, new Push.QueuePosition(room, 0, null, 0))));
+        bus.execute(
+                () -> waiters.put(customer.id(), new Waiter(customer, room, new Push.QueuePosition(room, 0, null, 0))));
     }
 
     /** A room begins to wait, says a command of this node. */
-    public void waiting(WaitingRoom room) {
-        links.broadcast(new NodeMessage.Waiting(room));
-        heardWaiting(room);
+    public void waiting(WaitingRoom room, long seq) {
+        links.broadcast(new NodeMessage.Waiting(room, seq));
+        heardWaiting(room, seq);
     }
 
     /** A room no longer waits, says a command of this node. */
-    public void notWaiting(RoomId room) {
-        links.broadcast(new NodeMessage.NotWaiting(room));
-        heardNotWaiting(room);
+    public void notWaiting(RoomId room, long seq) {
+        links.broadcast(new NodeMessage.NotWaiting(room, seq));
+        heardNotWaiting(room, seq);
     }
 
     /** A room may wait again. */
     public void check(RoomId room) {
-        lookUp.apply(room).onSuccess(found -> found.forEach(this::waiting));
+        lookUp.apply(room).onSuccess(found -> found.forEach(each -> waiting(each.room(), each.seq())));
     }
 
     /** The rooms that this node owns and that wait: confirms them everywhere. */
-    public void announce(Collection<WaitingRoom> owned) {
-        owned.forEach(this::waiting);
+    public void announce(Collection<Waits> owned) {
+        owned.forEach(each -> waiting(each.room(), each.seq()));
         queue.expire(UNCONFIRMED, System.nanoTime()).forEach(this::tellRemoved);
     }
 
     /** From this node or another. */
-    public void heardWaiting(WaitingRoom room) {
-        if (queue.add(room, System.nanoTime())) {
+    public void heardWaiting(WaitingRoom room, long seq) {
+        if (queue.add(room, seq, System.nanoTime())) {
             tell(new Push.QueueChanged(room));
         }
     }
 
     /** From this node or another. */
-    public void heardNotWaiting(RoomId room) {
-        if (queue.remove(room)) {
+    public void heardNotWaiting(RoomId room, long seq) {
+        if (queue.remove(room, seq, System.nanoTime())) {
             tellRemoved(room);
         }
     }

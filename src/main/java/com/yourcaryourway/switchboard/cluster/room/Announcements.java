@@ -47,7 +47,7 @@ final class Announcements {
         homes.remove(self);
         var message = new NodeMessage.Events(room, answer.position().epoch(), events);
         homes.forEach(home -> links.send(home, message));
-        announceQueue(room, events, answer);
+        announceQueue(room, events);
     }
 
     /** The room has another history now: its members' homes fetch it. */
@@ -85,17 +85,18 @@ final class Announcements {
         return joined;
     }
 
-    private void announceQueue(RoomId room, List<RoomEvent> events, Rooms.Answer answer) {
+    private void announceQueue(RoomId room, List<RoomEvent> events) {
         for (RoomEvent event : events) {
             Change change = event.change();
             if (change instanceof Change.Joined || change instanceof Change.Closed) {
-                queue.notWaiting(room);
+                queue.notWaiting(room, event.seq());
             } else if (change instanceof Change.Opened opened) {
-                queue.waiting(new WaitingRoom(room, opened.customer().name(), opened.subject(), event.at()));
+                queue.waiting(
+                        new WaitingRoom(room, opened.customer().name(), opened.subject(), event.at()), event.seq());
             } else if (change instanceof Change.Left) {
                 queue.check(room);
             } else if (change instanceof Change.Moved moved && moved.gone()) {
-                queue.notWaiting(room);
+                queue.notWaiting(room, event.seq());
             }
         }
     }

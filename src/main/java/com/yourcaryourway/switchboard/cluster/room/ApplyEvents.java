@@ -40,7 +40,9 @@ final class ApplyEvents implements EntryProcessor<String, Room, byte[]>, Identif
     @Override
     public byte @Nullable [] process(Entry<String, Room> entry) {
         Room room = entry.getValue();
-        if (base == null && epoch != null && (room == null || !room.position().epoch().equals(epoch))) {
+        if (base == null
+                && epoch != null
+                && (room == null || !room.position().epoch().equals(epoch))) {
             entry.setValue(Room.replay(new RoomId(entry.getKey()), epoch, events));
             return null;
         }
@@ -79,14 +81,14 @@ final class ApplyEvents implements EntryProcessor<String, Room, byte[]>, Identif
         if (epoch == null) {
             throw new IllegalStateException("no epoch");
         }
-        out.writeString(epoch.value());
+        Fields.writeText(out, epoch.value());
         Fields.writeOptional(out, base, PositionFormat::write);
         Fields.writeList(out, events, RoomEventFormat::write);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
-        epoch = new Epoch(in.readString());
+        epoch = new Epoch(Fields.readText(in));
         base = Fields.readOptional(in, PositionFormat::read);
         events = Fields.readList(in, RoomEventFormat::read);
     }

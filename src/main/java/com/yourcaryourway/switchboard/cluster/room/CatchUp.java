@@ -163,9 +163,8 @@ final class CatchUp {
             retire(id, here);
         } else {
             offer(id, here, mine)
-                    .onFailure(failure -> LOG.atWarn()
-                            .addKeyValue("room", id)
-                            .log("could not offer: {}", failure.getMessage()));
+                    .onFailure(failure ->
+                            LOG.atWarn().addKeyValue("room", id).log("could not offer: {}", failure.getMessage()));
         }
     }
 

@@ -1,19 +1,23 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
+import com.yourcaryourway.switchboard.cluster.queue.QueueBoard;
 import com.yourcaryourway.switchboard.cluster.room.Hosted.Follower;
 import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.Push;
+import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.room.Change;
 import com.yourcaryourway.switchboard.room.Published;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomEvent;
 import com.yourcaryourway.switchboard.room.RoomReplica.Folded;
+import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.room.Snapshots;
 import com.yourcaryourway.switchboard.session.EncodedPush;
 import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.Sessions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,20 @@ final class Delivery {
     private final Function<Push, EncodedPush> encoder;
     private final Sessions sessions;
     private final Signals signals;
+    private final SoftState softState;
+    private final QueueBoard queue;
 
-    Delivery(Function<Push, EncodedPush> encoder, Sessions sessions, Signals signals) {
+    Delivery(
+            Function<Push, EncodedPush> encoder,
+            Sessions sessions,
+            Signals signals,
+            SoftState softState,
+            QueueBoard queue) {
         this.encoder = encoder;
         this.sessions = sessions;
         this.signals = signals;
+        this.softState = softState;
+        this.queue = queue;
     }
 
     /** Hands the news to all followers, then lets any thread see it. */
@@ -64,6 +77,21 @@ final class Delivery {
             left(hosted, id, left.member());
         } else if (event.change() instanceof Change.Moved moved) {
             signals.moved(hosted, id, moved.member(), moved.home());
+            softState.introduce(id, moved.home());
+        } else if (event.change() instanceof Change.Joined joined) {
+            softState.introduce(id, joined.seat().home());
+        } else if (event.change() instanceof Change.Closed) {
+            handled(room, event);
+        }
+    }
+
+    /** An agent's part in a room that was closed is a sample of how long conversations take. */
+    private void handled(Room room, RoomEvent closed) {
+        for (Seat seat : room.seats()) {
+            if (seat.role() == Role.AGENT) {
+                RoomEvent joined = room.after(seat.joinSeq() - 1).get(0);
+                queue.handled(Duration.between(joined.at(), closed.at()));
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
+import com.hazelcast.query.Predicate;
 import com.yourcaryourway.switchboard.cluster.map.MapCalls;
+import com.yourcaryourway.switchboard.cluster.queue.QueueBoard.Waits;
 import com.yourcaryourway.switchboard.protocol.RoomId;
-import com.yourcaryourway.switchboard.protocol.WaitingRoom;
 import com.yourcaryourway.switchboard.room.Position;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomCommand;
@@ -31,7 +32,8 @@ public final class HazelcastRooms implements Rooms {
 
     @Override
     public Future<Answer> submit(RoomId room, RoomCommand command, @Nullable Position since) {
-        return calls.submit(room.value(), () -> new SubmitCommand(command, since)).map(Answers::read);
+        return calls.submit(room.value(), () -> new SubmitCommand(command, since))
+                .map(Answers::read);
     }
 
     @Override
@@ -48,20 +50,21 @@ public final class HazelcastRooms implements Rooms {
 
     @Override
     public Future<Map<RoomId, Position>> positions(Collection<RoomId> rooms) {
-        return heads(rooms.stream().map(RoomId::value).collect(Collectors.toSet())).map(heads -> {
-            var positions = new HashMap<RoomId, Position>();
-            heads.forEach((room, head) -> positions.put(room, head.position()));
-            return positions;
-        });
+        return heads(rooms.stream().map(RoomId::value).collect(Collectors.toSet()))
+                .map(heads -> {
+                    var positions = new HashMap<RoomId, Position>();
+                    heads.forEach((room, head) -> positions.put(room, head.position()));
+                    return positions;
+                });
     }
 
     /** The rooms among these that wait for an agent. */
-    public Future<List<WaitingRoom>> waiting(Set<String> keys) {
+    public Future<List<Waits>> waiting(Set<String> keys) {
         return heads(keys).map(heads -> {
-            var waiting = new ArrayList<WaitingRoom>();
+            var waiting = new ArrayList<Waits>();
             heads.values().forEach(head -> {
                 if (head.waiting() != null) {
-                    waiting.add(head.waiting());
+                    waiting.add(new Waits(head.waiting(), head.position().seq()));
                 }
             });
             return waiting;
@@ -71,6 +74,11 @@ public final class HazelcastRooms implements Rooms {
     /** Removes a closed room whose time is over. */
     public Future<Void> forget(RoomId room) {
         return calls.submit(room.value(), ForgetRoom::new).mapEmpty();
+    }
+
+    /** The rooms of this member's partitions that are wanted. Blocks: for a worker thread. */
+    Set<String> owned(Predicate<String, Room> wanted) {
+        return calls.map().localKeySet(wanted);
     }
 
     private Future<Map<RoomId, Head>> heads(Set<String> keys) {

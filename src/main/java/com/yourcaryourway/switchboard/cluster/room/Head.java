@@ -1,11 +1,11 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
 import com.yourcaryourway.switchboard.cluster.format.Bytes;
-import com.yourcaryourway.switchboard.cluster.format.PositionFormat;
 import com.yourcaryourway.switchboard.cluster.format.Fields;
+import com.yourcaryourway.switchboard.cluster.format.PositionFormat;
+import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomStatus;
-import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.WaitingRoom;
 import com.yourcaryourway.switchboard.room.Position;
 import com.yourcaryourway.switchboard.room.Room;

@@ -43,8 +43,7 @@ final class Hosted {
 
     /** Only the same session object stops following: its successor may follow already. */
     void unfollow(Session session) {
-        followers.computeIfPresent(
-                session.id(), (id, follower) -> follower.session() == session ? null : follower);
+        followers.computeIfPresent(session.id(), (id, follower) -> follower.session() == session ? null : follower);
     }
 
     /** Keeps the replica open while something is under way that will need it. */

@@ -2,6 +2,7 @@ package com.yourcaryourway.switchboard.cluster.room;
 
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
+import com.yourcaryourway.switchboard.cluster.format.Fields;
 import com.yourcaryourway.switchboard.cluster.format.RoomFormat;
 import com.yourcaryourway.switchboard.protocol.Epoch;
 import com.yourcaryourway.switchboard.room.Outcome;
@@ -51,12 +52,12 @@ final class OfferRoom extends RoomProcessor {
             throw new IllegalStateException("nothing offered");
         }
         RoomFormat.write(out, offered);
-        out.writeString(fresh.value());
+        Fields.writeText(out, fresh.value());
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
         offered = RoomFormat.read(in);
-        fresh = new Epoch(in.readString());
+        fresh = new Epoch(Fields.readText(in));
     }
 }

@@ -66,7 +66,7 @@ final class Receipts {
 
     /** Sends again what made no progress; called every few seconds. */
     void chase(Signals signals) {
-        for (SessionId id : expecting) {
+        for (SessionId id : Set.copyOf(expecting)) {
             Session session = sessions.get(id);
             if (session == null) {
                 expecting.remove(id);

@@ -130,7 +130,8 @@ public final class Replicas implements Conversations {
     public Future<Reply.HistoryPage> history(RoomId room, long before, int limit) {
         return onBus(() -> catchUp.loaded(room, hosted.open(room)).map(loaded -> {
             var messages = loaded.messages(before, limit);
-            boolean more = !messages.isEmpty() && loaded.hasMessagesBefore(messages.get(0).seq());
+            boolean more = !messages.isEmpty()
+                    && loaded.hasMessagesBefore(messages.get(0).seq());
             return new Reply.HistoryPage(loaded.position().epoch(), messages, more);
         }));
     }

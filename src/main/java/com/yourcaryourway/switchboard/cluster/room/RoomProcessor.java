@@ -4,6 +4,7 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceAware;
 import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import com.yourcaryourway.switchboard.cluster.map.Owner;
 import com.yourcaryourway.switchboard.room.Room;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What all processors of the rooms map share: the owner's clock and rules, and the backup that is decided while
  * processing. The command itself never runs on a backup, which may be in another state or version.
  */
-abstract class RoomProcessor implements EntryProcessor<String, Room, byte[]>, IdentifiedDataSerializable,
-        HazelcastInstanceAware {
+abstract class RoomProcessor
+        implements EntryProcessor<String, Room, byte[]>, IdentifiedDataSerializable, HazelcastInstanceAware {
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable Owner owner;

@@ -1,7 +1,7 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
 import com.hazelcast.query.Predicate;
-import com.yourcaryourway.switchboard.cluster.map.MapCalls;
+import com.yourcaryourway.switchboard.cluster.map.Owner;
 import com.yourcaryourway.switchboard.cluster.queue.QueueBoard;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.room.Cause;
@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class RoomSweep {
     private final Vertx vertx;
-    private final MapCalls<Room> calls;
     private final HazelcastRooms rooms;
     private final Conversations conversations;
     private final QueueBoard queue;
@@ -27,15 +26,8 @@ final class RoomSweep {
     private final AtomicLong ticks = new AtomicLong();
     private boolean running;
 
-    RoomSweep(
-            Vertx vertx,
-            MapCalls<Room> calls,
-            HazelcastRooms rooms,
-            Conversations conversations,
-            QueueBoard queue,
-            Owner owner) {
+    RoomSweep(Vertx vertx, HazelcastRooms rooms, Conversations conversations, QueueBoard queue, Owner owner) {
         this.vertx = vertx;
-        this.calls = calls;
         this.rooms = rooms;
         this.conversations = conversations;
         this.queue = queue;
@@ -65,7 +57,7 @@ final class RoomSweep {
     }
 
     private io.vertx.core.Future<Set<String>> owned(Predicate<String, Room> wanted) {
-        return vertx.executeBlocking(() -> calls.map().localKeySet(wanted), false);
+        return vertx.executeBlocking(() -> rooms.owned(wanted), false);
     }
 
     private boolean due(Room room, Instant now) {

@@ -14,7 +14,6 @@ import com.yourcaryourway.switchboard.session.Signal;
 import com.yourcaryourway.switchboard.session.SignalRelay;
 import io.vertx.core.Vertx;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * Carries signals between homes and makes each arrive once and in order: the receiver's home says how far it is, the
@@ -31,13 +30,7 @@ public final class Signals implements SignalRelay {
     private final HostedRooms hosted;
     private final Receipts receipts;
 
-    Signals(
-            NodeId self,
-            Vertx vertx,
-            Links links,
-            LocalSessions sessions,
-            HostedRooms hosted,
-            Receipts receipts) {
+    Signals(NodeId self, Vertx vertx, Links links, LocalSessions sessions, HostedRooms hosted, Receipts receipts) {
         this.self = self;
         this.vertx = vertx;
         this.links = links;

@@ -6,8 +6,8 @@ import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Push;
 import com.yourcaryourway.switchboard.protocol.RoomId;
-import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.room.RoomView;
+import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.session.EncodedPush;
 import com.yourcaryourway.switchboard.session.Session;
 import java.util.HashSet;
@@ -60,8 +60,7 @@ final class SoftState {
     void introduce(RoomId room, NodeId home) {
         Hosted here = hosted.get(room);
         if (here != null && !home.equals(self)) {
-            here.replica().reads().forEach((member, seq) ->
-                    links.send(home, new NodeMessage.Read(room, member, seq)));
+            here.replica().reads().forEach((member, seq) -> links.send(home, new NodeMessage.Read(room, member, seq)));
         }
     }
 

@@ -1,15 +1,15 @@
 package com.yourcaryourway.switchboard.cluster.session;
 
-import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceAware;
+import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import com.yourcaryourway.switchboard.cluster.format.Bytes;
 import com.yourcaryourway.switchboard.cluster.format.SessionChangeFormat;
 import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
-import com.yourcaryourway.switchboard.cluster.room.Owner;
+import com.yourcaryourway.switchboard.cluster.map.Owner;
 import com.yourcaryourway.switchboard.session.SessionChange;
 import com.yourcaryourway.switchboard.session.SessionRecord;
 import java.io.IOException;

@@ -45,8 +45,7 @@ public final class HandoverExchange implements Handovers {
         return answer.future();
     }
 
-    private void ask(
-            SessionId session, long epoch, NodeId formerHome, Promise<Optional<SessionState>> answer) {
+    private void ask(SessionId session, long epoch, NodeId formerHome, Promise<Optional<SessionState>> answer) {
         if (!links.live().contains(formerHome)) {
             answer.complete(Optional.empty());
             return;
@@ -65,7 +64,7 @@ public final class HandoverExchange implements Handovers {
                         new NodeMessage.HandoverAnswer(
                                 request.session(),
                                 request.epoch(),
-                                request.request(),
+                                request.requestNumber(),
                                 state.map(found -> Bytes.of(found, SessionStateFormat::write))
                                         .orElse(null))));
     }
@@ -73,7 +72,9 @@ public final class HandoverExchange implements Handovers {
     /** The former home answered; a late answer finds nobody waiting. */
     public void answered(NodeMessage.HandoverAnswer answer) {
         byte[] state = answer.state();
-        complete(answer.request(), state == null ? Optional.empty() : Optional.of(Bytes.read(state, SessionStateFormat::read)));
+        complete(
+                answer.requestNumber(),
+                state == null ? Optional.empty() : Optional.of(Bytes.read(state, SessionStateFormat::read)));
     }
 
     private void complete(long request, Optional<SessionState> state) {

@@ -49,9 +49,10 @@ public final class HazelcastNames implements Names {
 
     @Override
     public Future<Boolean> free(Principal principal) {
-        return calls.submit(principal.key(), ReadBytes::new).compose(bytes -> bytes.length == 0
-                ? Future.succeededFuture(true)
-                : live(new SessionId(text(bytes))).map(live -> !live));
+        return calls.submit(principal.key(), ReadBytes::new)
+                .compose(bytes -> bytes.length == 0
+                        ? Future.succeededFuture(true)
+                        : live(new SessionId(text(bytes))).map(live -> !live));
     }
 
     private Future<Boolean> live(SessionId session) {

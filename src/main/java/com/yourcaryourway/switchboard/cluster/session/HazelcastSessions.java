@@ -30,7 +30,8 @@ public final class HazelcastSessions implements Sessions {
     @Override
     public Future<Boolean> create(SessionRecord record) {
         return change(record.id(), new SessionChange.Create(record))
-                .map(result -> result.after() != null && record.token().equals(result.after().token()));
+                .map(result -> result.after() != null
+                        && record.token().equals(result.after().token()));
     }
 
     @Override
@@ -51,7 +52,8 @@ public final class HazelcastSessions implements Sessions {
     @Override
     public Future<Optional<SessionRecord>> find(SessionId session) {
         return calls.submit(session.value(), ReadBytes::new)
-                .map(bytes -> bytes.length == 0 ? Optional.empty() : Optional.of(Bytes.read(bytes, SessionFormat::read)));
+                .map(bytes ->
+                        bytes.length == 0 ? Optional.empty() : Optional.of(Bytes.read(bytes, SessionFormat::read)));
     }
 
     @Override

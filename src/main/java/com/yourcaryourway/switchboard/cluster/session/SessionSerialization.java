@@ -13,8 +13,8 @@ public final class SessionSerialization {
     static final int HOLD_NAME = 3;
     static final int READ = 4;
 
-    private static final Map<Integer, Supplier<IdentifiedDataSerializable>> BY_ID = Map.of(
-            CHANGE, ChangeSession::new, PUT, PutBytes::new, HOLD_NAME, HoldName::new, READ, ReadBytes::new);
+    private static final Map<Integer, Supplier<IdentifiedDataSerializable>> BY_ID =
+            Map.of(CHANGE, ChangeSession::new, PUT, PutBytes::new, HOLD_NAME, HoldName::new, READ, ReadBytes::new);
 
     private SessionSerialization() {}
 

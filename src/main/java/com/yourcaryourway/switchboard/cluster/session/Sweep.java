@@ -78,23 +78,24 @@ public final class Sweep {
         vertx.<List<SessionRecord>>executeBlocking(() -> due(nodes, now), false)
                 .compose(records -> {
                     List<Future<Void>> steps = new ArrayList<>();
-                    records.forEach(record -> steps.add(step(record, now)));
+                    records.forEach(record -> steps.add(step(record)));
                     return Future.join(steps);
                 })
                 .onComplete(done -> {
                     running = false;
                     if (done.failed()) {
-                        LOG.atInfo().log("the sweep will look again: {}", done.cause().getMessage());
+                        LOG.atInfo().log(
+                                "the sweep will look again: {}", done.cause().getMessage());
                     }
                 });
     }
 
     private List<SessionRecord> due(Set<NodeId> nodes, Instant now) {
-        Predicate<String, byte[]> needsCare = entry -> needsCare(Bytes.read(entry.getValue(), SessionFormat::read), nodes, now);
+        Predicate<String, byte[]> needsCare =
+                entry -> needsCare(Bytes.read(entry.getValue(), SessionFormat::read), nodes, now);
         var due = new ArrayList<SessionRecord>();
-        for (Map.Entry<String, byte[]> entry : calls.map()
-                .getAll(calls.map().localKeySet(needsCare))
-                .entrySet()) {
+        for (Map.Entry<String, byte[]> entry :
+                calls.map().getAll(calls.map().localKeySet(needsCare)).entrySet()) {
             SessionRecord record = Bytes.read(entry.getValue(), SessionFormat::read);
             if (needsCare(record, nodes, now)) {
                 due.add(record);
@@ -111,7 +112,7 @@ public final class Sweep {
         };
     }
 
-    private Future<Void> step(SessionRecord record, Instant now) {
+    private Future<Void> step(SessionRecord record) {
         return switch (record.state()) {
             case LIVE -> sessions.orphan(record.id(), record.epoch());
             case ORPHANED -> end(record);
@@ -123,10 +124,11 @@ public final class Sweep {
     private Future<Void> end(SessionRecord record) {
         LOG.atInfo().addKeyValue("session", record.id()).log("cleaning up after a session whose home is gone");
         List<Future<?>> left = new ArrayList<>();
-        record.rooms().forEach((room, seating) -> left.add(conversations
-                .submit(room, leave(record, seating))
-                .mapEmpty()
-                .recover(Sweep::unlessNoRoom)));
+        record.rooms()
+                .forEach((room, seating) -> left.add(conversations
+                        .submit(room, leave(record, seating))
+                        .mapEmpty()
+                        .recover(Sweep::unlessNoRoom)));
         return Future.all(left)
                 .compose(done -> names.release(record.principal(), record.id()))
                 .compose(done -> sessions.end(record.id(), record.epoch()));
@@ -141,9 +143,6 @@ public final class Sweep {
     private static RoomCommand leave(SessionRecord record, Seating seating) {
         SessionId id = record.id();
         return new RoomCommand.Leave(
-                new Cause(id, Long.MIN_VALUE + seating.joinSeq()),
-                seating.member(),
-                seating.joinSeq(),
-                Reason.GONE);
+                new Cause(id, Long.MIN_VALUE + seating.joinSeq()), seating.member(), seating.joinSeq(), Reason.GONE);
     }
 }

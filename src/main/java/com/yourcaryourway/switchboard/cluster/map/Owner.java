@@ -1,4 +1,4 @@
-package com.yourcaryourway.switchboard.cluster.room;
+package com.yourcaryourway.switchboard.cluster.map;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.yourcaryourway.switchboard.room.RoomRules;
@@ -11,7 +11,11 @@ public record Owner(Clock clock, RoomRules rules) {
     private static final String KEY = "switchboard.owner";
 
     public static Owner of(HazelcastInstance hazelcast) {
-        return (Owner) hazelcast.getUserContext().get(KEY);
+        Object owner = hazelcast.getUserContext().get(KEY);
+        if (owner == null) {
+            throw new IllegalStateException("this member was not installed as an owner");
+        }
+        return (Owner) owner;
     }
 
     /** Makes this the owner's side of all processors that run on the member. */

@@ -1,0 +1,160 @@
+package com.yourcaryourway.switchboard.cluster.room;
+
+import com.yourcaryourway.switchboard.cluster.link.LinkListener;
+import com.yourcaryourway.switchboard.cluster.link.Links;
+import com.yourcaryourway.switchboard.cluster.link.NodeMessage;
+import com.yourcaryourway.switchboard.cluster.map.Owner;
+import com.yourcaryourway.switchboard.cluster.node.Membership;
+import com.yourcaryourway.switchboard.cluster.queue.QueueBoard;
+import com.yourcaryourway.switchboard.cluster.session.HandoverExchange;
+import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.Push;
+import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.RoomStatus;
+import com.yourcaryourway.switchboard.room.RoomView;
+import com.yourcaryourway.switchboard.session.Conversations;
+import com.yourcaryourway.switchboard.session.EncodedPush;
+import com.yourcaryourway.switchboard.session.LocalSessions;
+import com.yourcaryourway.switchboard.session.Sessions;
+import com.yourcaryourway.switchboard.session.SignalRelay;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+
+/**
+ * Everything that this node does for rooms, put together: what sessions call, what other nodes say, and what has to be
+ * looked after when nodes come and go.
+ */
+public final class RoomsNode implements Membership, LinkListener {
+    private final Links links;
+    private final HostedRooms hosted = new HostedRooms();
+    private final QueueBoard queue;
+    private final Replicas replicas;
+    private final Signals signals;
+    private final Receipts receipts;
+    private final Reconciler reconciler;
+    private final RoomSweep sweep;
+    private final Inbox inbox;
+
+    public RoomsNode(
+            NodeId self,
+            Vertx vertx,
+            Context bus,
+            Links links,
+            HazelcastRooms rooms,
+            Sessions sessions,
+            LocalSessions local,
+            HandoverExchange handovers,
+            QueueBoard queue,
+            Owner owner,
+            Function<Push, EncodedPush> encoder,
+            LongAdder repaired) {
+        this.links = links;
+        this.queue = queue;
+        this.receipts = new Receipts(local);
+        this.signals = new Signals(self, vertx, links, local, hosted, receipts);
+        var softState = new SoftState(self, links, hosted, encoder);
+        var delivery = new Delivery(encoder, sessions, signals, softState, queue);
+        var announcements = new Announcements(self, links, queue);
+        var catchUp = new CatchUp(vertx, rooms, hosted, delivery, announcements, repaired);
+        this.replicas = new Replicas(
+                task -> bus.runOnContext(ignored -> task.run()),
+                rooms,
+                sessions,
+                hosted,
+                delivery,
+                announcements,
+                catchUp,
+                softState);
+        this.reconciler = new Reconciler(rooms, hosted, catchUp);
+        this.sweep = new RoomSweep(vertx, rooms, replicas, queue, owner);
+        this.inbox = new Inbox(hosted, delivery, catchUp, reconciler, softState, signals, queue, handovers);
+    }
+
+    public Conversations conversations() {
+        return replicas;
+    }
+
+    public SignalRelay signals() {
+        return signals;
+    }
+
+    public NodeMessage.Handler<NodeId> inbox() {
+        return inbox;
+    }
+
+    /** How many rooms of each status this node hosts. Any thread. */
+    public long count(RoomStatus status) {
+        return views().stream().filter(view -> view.status() == status).count();
+    }
+
+    private Collection<RoomView> views() {
+        List<RoomView> views = new ArrayList<>();
+        for (RoomId id : hosted.ids()) {
+            RoomView view = hosted.view(id);
+            if (view != null) {
+                views.add(view);
+            }
+        }
+        return views;
+    }
+
+    /** Begins what recurs. On the bus context. */
+    public void start(Vertx vertx) {
+        vertx.setPeriodic(200, timer -> receipts.flush(signals));
+        vertx.setPeriodic(2_000, timer -> receipts.chase(signals));
+        vertx.setPeriodic(2_000, timer -> sweep.look());
+        vertx.setPeriodic(2_000, timer -> queue.tellPositions());
+        vertx.setPeriodic(15_000, timer -> reconciler.all());
+        vertx.setPeriodic(15_000, timer -> sweep.announceWaiting());
+    }
+
+    @Override
+    public void added(NodeId node) {}
+
+    @Override
+    public void removed(NodeId node) {
+        queue.gone(node);
+        reconciler.all();
+    }
+
+    @Override
+    public void merged() {
+        links.broadcast(new NodeMessage.Merged());
+        reconciler.all();
+    }
+
+    /** A peer that is new here knows nothing of the queue. */
+    @Override
+    public void up(NodeId peer) {
+        queue.announceAvailable();
+        sweep.announceWaiting();
+        reconciler.some(sharedWith(peer));
+    }
+
+    @Override
+    public void down(NodeId peer) {
+        queue.gone(peer);
+    }
+
+    @Override
+    public void gap(NodeId peer) {
+        reconciler.some(sharedWith(peer));
+    }
+
+    private Set<RoomId> sharedWith(NodeId peer) {
+        Set<RoomId> shared = new HashSet<>();
+        for (RoomView view : views()) {
+            if (view.seats().stream().anyMatch(seat -> seat.home().equals(peer))) {
+                shared.add(view.id());
+            }
+        }
+        return shared;
+    }
+}
