@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What made an event happen: a session's request, or the server itself ({@code session} null). A room does a cause at
  * most once, so that a repeated command changes nothing. {@code request} is the client's request id if positive;
- * negative ones are drawn by the node for frames without an id and for its own doings, unique within the session.
+ * negative ones are drawn by the node for frames without an id and for its own doings, unique within the session; those
+ * of the server itself must be unique in the cluster (drawn at random), or else one of two doings is taken for a repeat.
  */
 public record Cause(@Nullable SessionId session, long request) {}

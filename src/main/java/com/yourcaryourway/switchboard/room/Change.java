@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.room;
 
+import com.yourcaryourway.switchboard.protocol.ChatMessage;
 import com.yourcaryourway.switchboard.protocol.Media;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.MessageId;
@@ -41,11 +42,15 @@ public sealed interface Change {
     }
 
     /** {@code author} is kept because the seat may be gone when the message is read. */
-    record Said(MessageId message, com.yourcaryourway.switchboard.protocol.ChatMessage.Author author, String text)
-            implements Change {
+    record Said(MessageId message, ChatMessage.Author author, String text) implements Change {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.said(this);
+        }
+
+        /** As members see it; {@code event} is the one that this change is in. */
+        ChatMessage message(RoomEvent event) {
+            return new ChatMessage(message, author, text, event.at(), event.seq());
         }
     }
 

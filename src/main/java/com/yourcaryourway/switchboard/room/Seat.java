@@ -1,7 +1,9 @@
 package com.yourcaryourway.switchboard.room;
 
+import com.yourcaryourway.switchboard.protocol.ChatMessage;
 import com.yourcaryourway.switchboard.protocol.Media;
 import com.yourcaryourway.switchboard.protocol.MemberId;
+import com.yourcaryourway.switchboard.protocol.MemberSnapshot;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.SessionId;
@@ -10,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A member's place in a room. {@code home} and {@code sessionEpoch} say where the member's session lives and since
- * which resume; {@code joinSeq} is the seq of the event that made the seat, and names it to those who undo it;
- * {@code goneSince} is set when the session ran out.
+ * which resume; {@code joinSeq} is the seq that the event that made the seat had when it was made, and names it to those
+ * who undo it, also when the event got another seq by {@link Room#unite}; {@code goneSince} is set when the session ran
+ * out.
  */
 public record Seat(
         MemberId member,
@@ -23,4 +26,23 @@ public record Seat(
         long joinSeq,
         boolean connected,
         @Nullable Instant goneSince,
-        Media media) {}
+        Media media) {
+    /** Who wrote a message, as it stays with the message. */
+    public ChatMessage.Author author() {
+        return new ChatMessage.Author(member, name, role);
+    }
+
+    /** As the others see it; {@code read} is the seq of the last message it has read, 0 for none. */
+    public MemberSnapshot snapshot(long read) {
+        return new MemberSnapshot(member, name, role, connected, media, read);
+    }
+
+    Seat moved(Change.Moved to, @Nullable Instant gone) {
+        return new Seat(
+                member, name, role, session, to.home(), to.sessionEpoch(), joinSeq, to.connected(), gone, media);
+    }
+
+    Seat withMedia(Media sent) {
+        return new Seat(member, name, role, session, home, sessionEpoch, joinSeq, connected, goneSince, sent);
+    }
+}
