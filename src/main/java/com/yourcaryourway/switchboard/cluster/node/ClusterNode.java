@@ -1,0 +1,207 @@
+package com.yourcaryourway.switchboard.cluster.node;
+
+import com.hazelcast.cluster.Member;
+import com.hazelcast.config.Config;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.LifecycleEvent.LifecycleState;
+import com.yourcaryourway.switchboard.protocol.NodeId;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.spi.VertxMetricsFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This process as a member of the cluster: its clustered Vert.x, its Hazelcast member, and the members it sees. Nodes
+ * are known by their Vert.x id, which, unlike Hazelcast's, outlives a merge. Any thread, but followers are told on
+ * {@link #bus}.
+ */
+public final class ClusterNode {
+    private static final Logger log = LoggerFactory.getLogger(ClusterNode.class);
+    private static final String NODE_ID = "__vertx.nodeId";
+    private static final Duration SAFE = Duration.ofSeconds(5);
+
+    private final Vertx vertx;
+    private final Context bus;
+    private final HazelcastInstance hazelcast;
+    private final NodeId id;
+
+    // Bus context only.
+    private final List<Membership> followers = new ArrayList<>();
+    private Map<NodeId, UUID> members = Map.of();
+
+    private volatile Set<NodeId> live;
+    private volatile boolean stopping;
+
+    private ClusterNode(Vertx vertx, HazelcastInstance hazelcast, NodeId id) {
+        this.vertx = vertx;
+        this.bus = ((VertxInternal) vertx).createEventLoopContext();
+        this.hazelcast = hazelcast;
+        this.id = id;
+        this.live = Set.of(id);
+    }
+
+    /**
+     * Starts a node and joins it; fails if a port is taken or the host is unknown.
+     *
+     * @param additions adds serializers and the like to Hazelcast's configuration
+     * @param options of Vert.x; gets the event bus's options, and with {@code metrics} may hold those of the metrics
+     */
+    public static Future<ClusterNode> start(
+            ClusterSettings settings,
+            Consumer<Config> additions,
+            VertxOptions options,
+            @Nullable VertxMetricsFactory metrics) {
+        Config config;
+        try {
+            config = HazelcastSettings.config(settings);
+        } catch (IllegalArgumentException unknownHost) {
+            return Future.failedFuture(unknownHost);
+        }
+        additions.accept(config);
+        var cluster = new SwitchboardClusterManager(config);
+        options.setEventBusOptions(EventBusSettings.options(settings)).setPreferNativeTransport(true);
+        var builder = Vertx.builder().with(options).withClusterManager(cluster);
+        if (metrics != null) {
+            builder.withMetrics(metrics);
+        }
+        return builder.buildClustered().compose(vertx -> {
+            // Nothing of ours crosses the bus as a Java object.
+            vertx.eventBus().serializableChecker(name -> false).clusterSerializableChecker(name -> false);
+            return new ClusterNode(vertx, cluster.getHazelcastInstance(), new NodeId(cluster.getNodeId())).watch();
+        });
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** The one event loop that links, replicas and membership belong to. */
+    public Context bus() {
+        return bus;
+    }
+
+    public HazelcastInstance hazelcast() {
+        return hazelcast;
+    }
+
+    public NodeId id() {
+        return id;
+    }
+
+    /** The members of the cluster as this node sees them, itself included. */
+    public Set<NodeId> live() {
+        return live;
+    }
+
+    /** Tells the follower of the members that are there, which completes the future, then of every change. */
+    public Future<Void> follow(Membership follower) {
+        Promise<Void> told = Promise.promise();
+        bus.runOnContext(now -> {
+            followers.add(follower);
+            members.keySet().forEach(follower::added);
+            told.complete();
+        });
+        return told.future();
+    }
+
+    /** Leaves: waits, for at most some 5 s, until other nodes hold what this one holds, then closes Vert.x. */
+    public Future<Void> stop() {
+        stopping = true;
+        return vertx.executeBlocking(() ->
+                        hazelcast.getPartitionService().forceLocalMemberToBeSafe(SAFE.toSeconds(), TimeUnit.SECONDS))
+                .otherwise(false)
+                .compose(safe -> {
+                    log.atInfo()
+                            .addKeyValue("node", id)
+                            .addKeyValue("safe", safe)
+                            .log("leaving the cluster");
+                    return vertx.close();
+                });
+    }
+
+    private Future<ClusterNode> watch() {
+        Promise<ClusterNode> seen = Promise.promise();
+        return vertx.executeBlocking(() -> {
+                    hazelcast.getCluster().addMembershipListener(new MembershipEvents(() -> onBus(this::refresh)));
+                    hazelcast.getLifecycleService().addLifecycleListener(event -> {
+                        if (event.getState() == LifecycleState.MERGED) {
+                            onBus(this::merged);
+                        }
+                    });
+                    bus.runOnContext(now -> {
+                        refresh();
+                        seen.complete(this);
+                    });
+                    return this;
+                })
+                .compose(listening -> seen.future());
+    }
+
+    private void onBus(Runnable task) {
+        if (!stopping) {
+            bus.runOnContext(now -> task.run());
+        }
+    }
+
+    private void merged() {
+        log.atWarn().addKeyValue("node", id).log("merged into the other side of a split");
+        refresh();
+        followers.forEach(Membership::merged);
+    }
+
+    /** Compares with what Hazelcast sees now, so that neither the order nor the loss of its events matters. */
+    private void refresh() {
+        if (stopping || !hazelcast.getLifecycleService().isRunning()) {
+            return;
+        }
+        Map<NodeId, UUID> before = members;
+        Map<NodeId, UUID> now = others();
+        members = now;
+        live = with(now.keySet());
+        before.forEach((node, member) -> {
+            // A node that came back under another member id was gone in between.
+            if (!member.equals(now.get(node))) {
+                log.atInfo().addKeyValue("node", node).log("node left");
+                followers.forEach(follower -> follower.removed(node));
+            }
+        });
+        now.forEach((node, member) -> {
+            if (!member.equals(before.get(node))) {
+                log.atInfo().addKeyValue("node", node).log("node joined");
+                followers.forEach(follower -> follower.added(node));
+            }
+        });
+    }
+
+    private Map<NodeId, UUID> others() {
+        Map<NodeId, UUID> others = new HashMap<>();
+        for (Member member : hazelcast.getCluster().getMembers()) {
+            String node = member.getAttribute(NODE_ID);
+            if (node != null && !node.equals(id.value())) {
+                others.put(new NodeId(node), member.getUuid());
+            }
+        }
+        return others;
+    }
+
+    private Set<NodeId> with(Set<NodeId> others) {
+        var all = new ArrayList<>(others);
+        all.add(id);
+        return Set.copyOf(all);
+    }
+}
