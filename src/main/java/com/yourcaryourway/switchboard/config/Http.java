@@ -1,6 +1,7 @@
 package com.yourcaryourway.switchboard.config;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record Http(String host, int port, List<String> origins, int loops) {
                     && uri.getHost() != null
                     && text.equals(scheme + "://" + uri.getRawAuthority())
                     && uri.getUserInfo() == null;
-        } catch (java.net.URISyntaxException notAnUri) {
+        } catch (URISyntaxException notAnUri) {
             return false;
         }
     }
