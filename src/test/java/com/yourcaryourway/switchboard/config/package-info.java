@@ -1,0 +1,4 @@
+@NullMarked
+package com.yourcaryourway.switchboard.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.yourcaryourway.switchboard;
+
+import org.jspecify.annotations.NullMarked;
