@@ -49,7 +49,9 @@ public sealed interface SessionChange {
     record Unseat(long epoch, RoomId room) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return stored != null && held(stored, epoch) && stored.rooms().containsKey(room) ? stored.unseated(room) : stored;
+            return stored != null && held(stored, epoch) && stored.rooms().containsKey(room)
+                    ? stored.unseated(room)
+                    : stored;
         }
     }
 
@@ -57,7 +59,9 @@ public sealed interface SessionChange {
     record Orphan(long epoch) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return stored != null && held(stored, epoch) && stored.state() == SessionRecord.State.LIVE ? stored.orphaned(now) : stored;
+            return stored != null && held(stored, epoch) && stored.state() == SessionRecord.State.LIVE
+                    ? stored.orphaned(now)
+                    : stored;
         }
     }
 

@@ -51,8 +51,7 @@ public final class SessionChangeFormat {
     }
 
     private static SessionChange.Claim readClaim(DataInput in) throws IOException {
-        return new SessionChange.Claim(
-                SessionFormat.readToken(in), Ids.readNode(in), SessionFormat.readToken(in));
+        return new SessionChange.Claim(SessionFormat.readToken(in), Ids.readNode(in), SessionFormat.readToken(in));
     }
 
     private static void writeSeat(DataOutput out, SessionChange.Seat change) throws IOException {

@@ -1,6 +1,5 @@
 package com.yourcaryourway.switchboard.cluster.link;
 
-import com.yourcaryourway.switchboard.protocol.CallId;
 import com.yourcaryourway.switchboard.protocol.Epoch;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
@@ -44,48 +43,19 @@ public sealed interface NodeMessage {
         }
     }
 
-    /** A signal on its way to the home of {@code session}, the receiver's. {@code number} counts from 1 per (sender, receiver) pair of seats; {@code roomSeq} is the sender's seq of the room, which the receiver's home waits for; {@code body} is the push without its number, as UTF-8, and is not to be changed by anybody. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Signal(
-            RoomId room,
-            @Nullable CallId call,
-            MemberId from,
-            MemberId to,
-            SessionId session,
-            SessionId sender,
-            long number,
-            long roomSeq,
-            byte[] body)
-            implements NodeMessage {
+    /** A signal on its way to the home of its receiver. */
+    record Signal(com.yourcaryourway.switchboard.session.Signal signal) implements NodeMessage {
         @Override
         public <A> void accept(Handler<A> handler, A argument) {
             handler.signal(this, argument);
         }
     }
 
-    /** All signals of the pair up to {@code number} are in the receiver's outbox. */
-    record SignalAck(SessionId sender, RoomId room, MemberId from, MemberId to, long number) implements NodeMessage {
+    /** How far the receiver's home is with the signals of a sender, and whether it asks for what follows. */
+    record Receipt(com.yourcaryourway.switchboard.session.Signal.Receipt receipt) implements NodeMessage {
         @Override
         public <A> void accept(Handler<A> handler, A argument) {
-            handler.signalAck(this, argument);
-        }
-    }
-
-    /** The receiver's home lacks the signals from {@code fromNumber} on. */
-    record SignalResend(SessionId sender, RoomId room, MemberId from, MemberId to, long fromNumber)
-            implements NodeMessage {
-        @Override
-        public <A> void accept(Handler<A> handler, A argument) {
-            handler.signalResend(this, argument);
-        }
-    }
-
-    /** The node that says so is no longer home to {@code session}, the receiver's; it forwarded nothing. */
-    record SignalMoved(SessionId sender, RoomId room, MemberId from, MemberId to, SessionId session)
-            implements NodeMessage {
-        @Override
-        public <A> void accept(Handler<A> handler, A argument) {
-            handler.signalMoved(this, argument);
+            handler.receipt(this, argument);
         }
     }
 
@@ -131,18 +101,6 @@ public sealed interface NodeMessage {
         }
     }
 
-    /** Every room that waits among those that the sender owns. */
-    record WaitingIds(List<RoomId> rooms) implements NodeMessage {
-        public WaitingIds {
-            rooms = List.copyOf(rooms);
-        }
-
-        @Override
-        public <A> void accept(Handler<A> handler, A argument) {
-            handler.waitingIds(this, argument);
-        }
-    }
-
     /** How many agents are available on the sender. */
     record Available(int agents) implements NodeMessage {
         @Override
@@ -185,11 +143,7 @@ public sealed interface NodeMessage {
 
         void signal(Signal message, A argument);
 
-        void signalAck(SignalAck message, A argument);
-
-        void signalResend(SignalResend message, A argument);
-
-        void signalMoved(SignalMoved message, A argument);
+        void receipt(Receipt message, A argument);
 
         void typing(Typing message, A argument);
 
@@ -198,8 +152,6 @@ public sealed interface NodeMessage {
         void waiting(Waiting message, A argument);
 
         void notWaiting(NotWaiting message, A argument);
-
-        void waitingIds(WaitingIds message, A argument);
 
         void available(Available message, A argument);
 

@@ -1,6 +1,5 @@
 package com.yourcaryourway.switchboard.cluster.link;
 
-import com.yourcaryourway.switchboard.protocol.CallId;
 import com.yourcaryourway.switchboard.protocol.Epoch;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
@@ -8,6 +7,8 @@ import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.protocol.WaitingRoom;
 import com.yourcaryourway.switchboard.room.Position;
 import com.yourcaryourway.switchboard.room.RoomEvent;
+import com.yourcaryourway.switchboard.session.EncodedPush;
+import com.yourcaryourway.switchboard.session.Signal;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,17 +25,13 @@ record NodeMessageReader(EventFormat events) {
             case Kind.EVENTS -> new NodeMessage.Events(room(in), epoch(in), events(in));
             case Kind.RENEWED -> new NodeMessage.Renewed(room(in), new Position(epoch(in), in.number(), in.hash()));
             case Kind.SIGNAL -> signal(in);
-            case Kind.SIGNAL_ACK ->
-                new NodeMessage.SignalAck(session(in), room(in), member(in), member(in), in.number());
-            case Kind.SIGNAL_RESEND ->
-                new NodeMessage.SignalResend(session(in), room(in), member(in), member(in), in.number());
-            case Kind.SIGNAL_MOVED ->
-                new NodeMessage.SignalMoved(session(in), room(in), member(in), member(in), session(in));
+            case Kind.RECEIPT ->
+                new NodeMessage.Receipt(new Signal.Receipt(
+                        session(in), room(in), member(in), member(in), in.number(), in.number(), in.flag()));
             case Kind.TYPING -> new NodeMessage.Typing(room(in), member(in), in.flag());
             case Kind.READ -> new NodeMessage.Read(room(in), member(in), in.number());
             case Kind.WAITING -> new NodeMessage.Waiting(waiting(in), in.number());
             case Kind.NOT_WAITING -> new NodeMessage.NotWaiting(room(in), in.number());
-            case Kind.WAITING_IDS -> new NodeMessage.WaitingIds(rooms(in));
             case Kind.AVAILABLE -> new NodeMessage.Available((int) in.number());
             case Kind.HANDOVER_REQUEST -> new NodeMessage.HandoverRequest(session(in), in.number(), in.number());
             case Kind.HANDOVER_ANSWER ->
@@ -45,18 +42,17 @@ record NodeMessageReader(EventFormat events) {
     }
 
     private static NodeMessage signal(FrameInput in) {
-        RoomId room = room(in);
-        String call = in.optionalText();
-        return new NodeMessage.Signal(
-                room,
-                call == null ? null : new CallId(call),
+        return new NodeMessage.Signal(new Signal(
+                room(in),
                 member(in),
                 member(in),
                 session(in),
                 session(in),
                 in.number(),
                 in.number(),
-                in.bytes());
+                in.number(),
+                in.number(),
+                new EncodedPush(in.bytes())));
     }
 
     private List<RoomEvent> events(FrameInput in) throws IOException {
@@ -71,15 +67,6 @@ record NodeMessageReader(EventFormat events) {
 
     private static WaitingRoom waiting(FrameInput in) {
         return new WaitingRoom(room(in), in.text(), in.text(), Instant.ofEpochSecond(in.number(), in.number()));
-    }
-
-    private static List<RoomId> rooms(FrameInput in) {
-        int count = in.count();
-        List<RoomId> rooms = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            rooms.add(room(in));
-        }
-        return rooms;
     }
 
     private static RoomId room(FrameInput in) {

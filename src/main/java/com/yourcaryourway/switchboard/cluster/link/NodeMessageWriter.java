@@ -7,16 +7,13 @@ import com.yourcaryourway.switchboard.cluster.link.NodeMessage.HandoverRequest;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage.Merged;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage.NotWaiting;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage.Read;
+import com.yourcaryourway.switchboard.cluster.link.NodeMessage.Receipt;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage.Renewed;
-import com.yourcaryourway.switchboard.cluster.link.NodeMessage.Signal;
-import com.yourcaryourway.switchboard.cluster.link.NodeMessage.SignalAck;
-import com.yourcaryourway.switchboard.cluster.link.NodeMessage.SignalMoved;
-import com.yourcaryourway.switchboard.cluster.link.NodeMessage.SignalResend;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage.Typing;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage.Waiting;
-import com.yourcaryourway.switchboard.cluster.link.NodeMessage.WaitingIds;
 import com.yourcaryourway.switchboard.protocol.WaitingRoom;
 import com.yourcaryourway.switchboard.room.RoomEvent;
+import com.yourcaryourway.switchboard.session.Signal;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,47 +48,32 @@ record NodeMessageWriter(EventFormat events) implements NodeMessage.Handler<Fram
     }
 
     @Override
-    public void signal(Signal message, FrameOutput out) {
+    public void signal(NodeMessage.Signal message, FrameOutput out) {
+        Signal signal = message.signal();
         out.number(Kind.SIGNAL)
-                .text(message.room().value())
-                .optionalText(message.call() == null ? null : message.call().value())
-                .text(message.from().value())
-                .text(message.to().value())
-                .text(message.session().value())
-                .text(message.sender().value())
-                .number(message.number())
-                .number(message.roomSeq())
-                .bytes(message.body());
+                .text(signal.room().value())
+                .text(signal.from().value())
+                .text(signal.to().value())
+                .text(signal.sender().value())
+                .text(signal.receiver().value())
+                .number(signal.lane())
+                .number(signal.number())
+                .number(signal.request())
+                .number(signal.roomSeq())
+                .bytes(signal.push().bytes());
     }
 
     @Override
-    public void signalAck(SignalAck message, FrameOutput out) {
-        out.number(Kind.SIGNAL_ACK)
-                .text(message.sender().value())
-                .text(message.room().value())
-                .text(message.from().value())
-                .text(message.to().value())
-                .number(message.number());
-    }
-
-    @Override
-    public void signalResend(SignalResend message, FrameOutput out) {
-        out.number(Kind.SIGNAL_RESEND)
-                .text(message.sender().value())
-                .text(message.room().value())
-                .text(message.from().value())
-                .text(message.to().value())
-                .number(message.fromNumber());
-    }
-
-    @Override
-    public void signalMoved(SignalMoved message, FrameOutput out) {
-        out.number(Kind.SIGNAL_MOVED)
-                .text(message.sender().value())
-                .text(message.room().value())
-                .text(message.from().value())
-                .text(message.to().value())
-                .text(message.session().value());
+    public void receipt(Receipt message, FrameOutput out) {
+        Signal.Receipt receipt = message.receipt();
+        out.number(Kind.RECEIPT)
+                .text(receipt.sender().value())
+                .text(receipt.room().value())
+                .text(receipt.from().value())
+                .text(receipt.to().value())
+                .number(receipt.lane())
+                .number(receipt.number())
+                .flag(receipt.resend());
     }
 
     @Override
@@ -122,12 +104,6 @@ record NodeMessageWriter(EventFormat events) implements NodeMessage.Handler<Fram
     @Override
     public void notWaiting(NotWaiting message, FrameOutput out) {
         out.number(Kind.NOT_WAITING).text(message.room().value()).number(message.seq());
-    }
-
-    @Override
-    public void waitingIds(WaitingIds message, FrameOutput out) {
-        out.number(Kind.WAITING_IDS).number(message.rooms().size());
-        message.rooms().forEach(room -> out.text(room.value()));
     }
 
     @Override
