@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +52,13 @@ public final class Meters implements AutoCloseable {
         return counter;
     }
 
-    /** Publishes a counter that another package owns. Its sum must never fall. */
+    /**
+     * Publishes a counter that another package owns. Its sum must never fall.
+     *
+     * @throws IllegalStateException when there is a meter of this name with these tags
+     */
     public void bind(String name, String help, LongAdder counter, String... tags) {
+        requireNew(name, tags);
         held.add(counter);
         FunctionCounter.builder(name, counter, LongAdder::sum)
                 .description(help)
@@ -62,11 +68,13 @@ public final class Meters implements AutoCloseable {
 
     /** Publishes a value that is read at each scrape, on a worker thread. */
     public void gauge(String name, String help, LongSupplier value, String... tags) {
+        requireNew(name, tags);
         Gauge.builder(name, value::getAsLong).description(help).tags(tags).register(registry);
     }
 
     /** A histogram of durations, 100 µs to 10 s. What it returns takes nanoseconds and allocates nothing. */
     public LongConsumer latency(String name, String help, String... tags) {
+        requireNew(name, tags);
         Timer timer = Timer.builder(name)
                 .description(help)
                 .tags(tags)
@@ -83,6 +91,13 @@ public final class Meters implements AutoCloseable {
     /** For what binds itself, such as Vert.x's own metrics. */
     public PrometheusMeterRegistry registry() {
         return registry;
+    }
+
+    /** The registry would keep the first and let the second count for nobody. */
+    private void requireNew(String name, String... tags) {
+        if (registry.find(name).tags(tags).meter() != null) {
+            throw new IllegalStateException("the meter " + name + List.of(tags) + " is there already");
+        }
     }
 
     @Override
