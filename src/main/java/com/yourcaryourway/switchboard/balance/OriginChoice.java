@@ -40,7 +40,8 @@ final class OriginChoice implements OriginRequestProvider {
         tried.add(backend);
         return context.client()
                 .request(options(context, backend))
-                // Who waits for the answer, or reads the socket, is told as well; unhandled it would be logged as a fault.
+                // Who waits for the answer, or reads the socket, is told as well; unhandled it would be logged as a
+                // fault.
                 .onSuccess(request -> request.exceptionHandler(failure -> {}))
                 .recover(refused -> {
                     backend.down("refused a connection");
