@@ -1,0 +1,33 @@
+package com.yourcaryourway.switchboard.load;
+
+import java.util.List;
+
+/**
+ * Sends what is due, whether or not earlier frames have arrived. Belongs to one event loop; one timer serves all
+ * members, so a frame may go out up to a millisecond after its intended time, which counts as latency.
+ */
+final class OpenLoop {
+    private final Schedule schedule;
+    private final List<PairMember> members;
+    private long next;
+
+    OpenLoop(Schedule schedule, List<PairMember> members) {
+        this.schedule = schedule;
+        this.members = List.copyOf(members);
+        for (int i = 0; i < members.size(); i++) {
+            int index = i;
+            members.get(i).follow(number -> schedule.at(index, number));
+        }
+    }
+
+    /** Whether there is more to come. */
+    boolean tick() {
+        long now = System.nanoTime();
+        long due = schedule.dueBy(now);
+        while (next < due) {
+            members.get(schedule.member(next)).send(schedule.number(next), schedule.at(next));
+            next++;
+        }
+        return now < schedule.end();
+    }
+}
