@@ -67,7 +67,7 @@ final class FakeServer implements AutoCloseable {
                 .listen());
     }
 
-    /** Each scrape finds a second of CPU and 5000 operations more. */
+    /** Each scrape, of any node, finds a second of CPU, 5000 operations and 1 MiB more. */
     private String metrics() {
         int scrape = scrapes.incrementAndGet();
         return "# HELP process_cpu_time_ns_total CPU\nprocess_cpu_time_ns_total " + scrape + "E9\n"
