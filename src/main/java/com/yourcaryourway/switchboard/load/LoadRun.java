@@ -57,14 +57,18 @@ final class LoadRun {
         long start = System.nanoTime() + LEAD_NANOS;
         long recordFrom = start + TimeUnit.SECONDS.toNanos(plan.warmupSeconds());
         long end = recordFrom + TimeUnit.SECONDS.toNanos(plan.seconds());
-        shares.forEach(share -> Fleet.await(share.begin(start, recordFrom, end)));
+        var sending =
+                shares.stream().map(share -> share.send(start, recordFrom, end)).toList();
 
         var progress = new Progress(shares.stream().map(PairLoop::meter).toList());
         watch(progress, "warm-up", start, 0, plan.warmupSeconds());
         Usage before = Usage.now(progress.sent(), metrics);
         watch(progress, "measured", start, plan.warmupSeconds(), plan.seconds());
         Usage after = Usage.now(progress.sent(), metrics);
-        drain(progress, end);
+        for (var share : sending) {
+            Fleet.await(share, () -> say("behind the schedule, still sending"));
+        }
+        drain(progress, System.nanoTime());
         return Cost.between(before, after);
     }
 
@@ -76,11 +80,11 @@ final class LoadRun {
         Fleet.sleepUntil(start + TimeUnit.SECONDS.toNanos(from + seconds));
     }
 
-    private void drain(Progress progress, long end) throws InterruptedException {
-        Fleet.sleepUntil(end + LINGER_NANOS);
+    private void drain(Progress progress, long sent) throws InterruptedException {
+        Fleet.sleepUntil(sent + LINGER_NANOS);
         for (int second = 1; second < plan.drainSeconds() && progress.outstanding() > 0; second++) {
             say("waiting for " + progress.outstanding() + " frames");
-            Fleet.sleepUntil(end + LINGER_NANOS + TimeUnit.SECONDS.toNanos(second));
+            Fleet.sleepUntil(sent + LINGER_NANOS + TimeUnit.SECONDS.toNanos(second));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Asks nodes for their metrics, one after the other. Blocks; for the main thread. */
 final class MetricsReader {
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(TIMEOUT)

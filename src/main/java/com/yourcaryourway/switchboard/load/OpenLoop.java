@@ -7,6 +7,9 @@ import java.util.List;
  * members, so a frame may go out up to a millisecond after its intended time, which counts as latency.
  */
 final class OpenLoop {
+    /** A loop that has fallen behind must go on reading while it catches up. */
+    private static final int AT_ONCE = 64;
+
     private final Schedule schedule;
     private final List<PairMember> members;
     private long next;
@@ -22,12 +25,12 @@ final class OpenLoop {
 
     /** Whether there is more to come. */
     boolean tick() {
-        long now = System.nanoTime();
-        long due = schedule.dueBy(now);
-        while (next < due) {
+        long due = schedule.dueBy(System.nanoTime());
+        long last = Math.min(due, next + AT_ONCE);
+        while (next < last) {
             members.get(schedule.member(next)).send(schedule.number(next), schedule.at(next));
             next++;
         }
-        return now < schedule.end();
+        return next < schedule.slots();
     }
 }

@@ -41,18 +41,17 @@ final class PairLoop {
         });
     }
 
-    /** Begins to send; frames intended from {@code recordFrom} on are measured. */
-    Future<Void> begin(long start, long recordFrom, long end) {
+    /** Sends; frames intended from {@code recordFrom} on are measured. Completes when all that was planned is sent. */
+    Future<Void> send(long start, long recordFrom, long end) {
         return loop.call(() -> {
             List<PairMember> members = members();
-            if (!members.isEmpty()) {
-                long shift = plan.intervalNanos() * index / (2L * plan.rooms());
-                var sending =
-                        new OpenLoop(new Schedule(start + shift, plan.intervalNanos(), members.size(), end), members);
-                loop.meter().recordFrom(recordFrom);
-                loop.everyMillisecond(sending::tick);
+            if (members.isEmpty()) {
+                return Future.succeededFuture();
             }
-            return Future.succeededFuture();
+            long shift = plan.intervalNanos() * index / (2L * plan.rooms());
+            var sending = new OpenLoop(new Schedule(start + shift, plan.intervalNanos(), members.size(), end), members);
+            loop.meter().recordFrom(recordFrom);
+            return loop.everyMillisecond(sending::tick);
         });
     }
 

@@ -25,6 +25,11 @@ record Schedule(long start, long intervalNanos, int members, long end) {
         return slot / members;
     }
 
+    /** How many slots there are. */
+    long slots() {
+        return dueBy(end);
+    }
+
     /** How many slots are due at a moment: each below this number. */
     long dueBy(long now) {
         long elapsed = Math.min(now, end - 1) - start;
