@@ -1,0 +1,248 @@
+package com.yourcaryourway.switchboard.load.client;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.Json;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session over any number of connections: hello, requests, pushes, acknowledgements, resume. Belongs to the event
+ * loop that it is used on first. It sets no timer: its owner calls {@link #upkeep} about once a second.
+ */
+public final class SimulatedClient {
+    private static final String SUBPROTOCOL = "switchboard.v1";
+    private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
+
+    /** Under the 5 s of the protocol by more than the time between two upkeeps. */
+    private static final long ACKNOWLEDGE_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(3_500);
+
+    /** The close code of a connection that ended without one (RFC 6455, section 7.1.5). */
+    private static final int ABNORMAL = 1006;
+
+    private final WebSocketClient sockets;
+    private final ClientListener listener;
+    private final Requests requests = new Requests();
+    private final Inbox inbox = new Inbox(ACKNOWLEDGE_AFTER_NANOS);
+    private @Nullable WebSocket socket;
+    private @Nullable Promise<ServerFrame.Ready> greeting;
+    private ServerFrame.@Nullable Ready ready;
+    private long heardAt;
+
+    public SimulatedClient(WebSocketClient sockets, ClientListener listener) {
+        this.sockets = sockets;
+        this.listener = listener;
+    }
+
+    /** Connects and begins a session in open mode. {@code role} is the wire name. */
+    public Future<ServerFrame.Ready> hello(NodeAddress node, String name, String role) {
+        return connect(
+                node,
+                "{\"type\":\"hello\",\"version\":1,\"name\":" + Json.encode(name) + ",\"role\":\"" + role + "\"}");
+    }
+
+    /**
+     * Drops the connection and goes on with the session at any node; requests that were not handled are sent again.
+     *
+     * @throws IllegalStateException if there was no session yet
+     */
+    public Future<ServerFrame.Ready> resume(NodeAddress node) {
+        ServerFrame.Ready session = ready;
+        if (session == null) {
+            throw new IllegalStateException("there is no session to resume");
+        }
+        return connect(node, inbox.resume(session.session(), session.resumeToken()));
+    }
+
+    /**
+     * Sends a frame that asks for a reply. Fails with {@link RequestFailed}; while the session has no connection it
+     * waits for a resume.
+     *
+     * @param fields JSON members, each with a comma in front
+     */
+    public Future<ServerFrame.Ok> request(String type, String fields) {
+        return requests.ask(type, fields, this::whenConnected);
+    }
+
+    /** Sends a frame that asks for no reply; without a connection it goes nowhere. */
+    public void send(String type, String fields) {
+        whenConnected("{\"type\":\"" + type + '"' + fields + '}');
+    }
+
+    public boolean isConnected() {
+        return socket != null && greeting == null;
+    }
+
+    /** Acknowledges what has waited, and gives up a connection that was silent for 2.5 heartbeats. */
+    public void upkeep(long now) {
+        ServerFrame.Ready session = ready;
+        if (session == null || !isConnected()) {
+            return;
+        }
+        if (inbox.isAcknowledgementLate(now)) {
+            write(inbox.acknowledge());
+        }
+        long silence = TimeUnit.MILLISECONDS.toNanos(2_500L * session.heartbeatSeconds());
+        if (silence > 0 && now - heardAt > silence) {
+            listener.refused("silent");
+            drop();
+            listener.disconnected(ABNORMAL);
+        }
+    }
+
+    /** Ends the session and the connection. */
+    public Future<Void> bye() {
+        WebSocket current = socket;
+        if (current == null) {
+            return Future.succeededFuture();
+        }
+        write("{\"type\":\"bye\"}");
+        socket = null;
+        return current.close();
+    }
+
+    /** Drops the connection without a word; the session can be resumed. The listener is not told. */
+    public void drop() {
+        WebSocket current = socket;
+        socket = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private Future<ServerFrame.Ready> connect(NodeAddress node, String hello) {
+        drop();
+        Promise<ServerFrame.Ready> promise = Promise.promise();
+        greeting = promise;
+        sockets.connect(new WebSocketConnectOptions()
+                        .setHost(node.host())
+                        .setPort(node.port())
+                        .setSsl(node.tls())
+                        .setURI(node.path())
+                        .setTimeout(CONNECT_TIMEOUT_MILLIS)
+                        .setAllowOriginHeader(false)
+                        .addSubProtocol(SUBPROTOCOL))
+                .onSuccess(opened -> attach(opened, promise, hello))
+                .onFailure(promise::tryFail);
+        return promise.future();
+    }
+
+    private void attach(WebSocket opened, Promise<ServerFrame.Ready> promise, String hello) {
+        if (greeting != promise) {
+            opened.close(); // A later connect has taken over while this one was under way.
+            promise.tryFail("another connection took over");
+            return;
+        }
+        socket = opened;
+        heardAt = System.nanoTime();
+        opened.textMessageHandler(text -> {
+            if (opened == socket) {
+                received(text);
+            }
+        });
+        opened.exceptionHandler(e -> {}); // The close handler tells of it.
+        opened.closeHandler(v -> closed(opened));
+        if (SUBPROTOCOL.equals(opened.subProtocol())) {
+            write(hello);
+        } else {
+            drop();
+            promise.tryFail("the server does not speak " + SUBPROTOCOL);
+        }
+    }
+
+    private void closed(WebSocket ended) {
+        if (ended != socket) {
+            return;
+        }
+        socket = null;
+        Short status = ended.closeStatusCode();
+        int code = status == null ? ABNORMAL : status;
+        if (greeting != null) {
+            greeting.tryFail("the server closed the connection with " + code);
+        } else {
+            listener.disconnected(code);
+        }
+    }
+
+    private void received(String text) {
+        heardAt = System.nanoTime();
+        ServerFrame frame;
+        try {
+            frame = FrameReader.read(text);
+        } catch (IOException e) {
+            listener.refused("unreadable_frame");
+            return;
+        }
+        if (frame instanceof ServerFrame.Push push) {
+            pushed(push);
+        } else if (frame instanceof ServerFrame.Ok ok) {
+            if (ok.room() != null) {
+                inbox.entered(ok.room());
+            }
+            requests.answer(ok);
+        } else if (frame instanceof ServerFrame.Failed failed) {
+            failed(failed);
+        } else if (frame instanceof ServerFrame.Ready session) {
+            begun(session);
+        } else {
+            write(inbox.acknowledge());
+        }
+    }
+
+    private void pushed(ServerFrame.Push push) {
+        if (push.n() < inbox.next()) {
+            listener.refused(push.n() == ServerFrame.NONE ? "push_without_number" : "push_repeated");
+            return;
+        }
+        if (push.n() > inbox.next()) {
+            listener.refused("push_gap");
+        }
+        inbox.read(push, heardAt);
+        listener.pushed(push, heardAt);
+        if (inbox.isAcknowledgementDue()) {
+            write(inbox.acknowledge());
+        }
+    }
+
+    private void failed(ServerFrame.Failed failed) {
+        if (requests.answer(failed)) {
+            return;
+        }
+        if (greeting != null) {
+            greeting.tryFail(new RequestFailed(failed.code(), failed.message()));
+        } else {
+            listener.refused(failed.code());
+        }
+    }
+
+    private void begun(ServerFrame.Ready session) {
+        Promise<ServerFrame.Ready> promise = greeting;
+        if (promise == null) {
+            listener.refused("unexpected_ready");
+            return;
+        }
+        greeting = null;
+        ready = session;
+        if (!session.resumed()) {
+            inbox.begin(session.n());
+        }
+        requests.repeat(session.resumed() ? session.received() : 0, this::write);
+        promise.tryComplete(session);
+    }
+
+    private void whenConnected(String frame) {
+        if (isConnected()) {
+            write(frame);
+        }
+    }
+
+    private void write(String frame) {
+        if (socket != null) {
+            socket.writeTextMessage(frame);
+        }
+    }
+}
