@@ -1,46 +1,239 @@
 package com.yourcaryourway.switchboard;
 
+import com.hazelcast.map.IMap;
+import com.yourcaryourway.switchboard.cluster.map.MapCalls;
+import com.yourcaryourway.switchboard.cluster.map.Owner;
+import com.yourcaryourway.switchboard.cluster.node.ClusterNode;
+import com.yourcaryourway.switchboard.cluster.room.HazelcastRooms;
+import com.yourcaryourway.switchboard.cluster.room.RoomSerialization;
+import com.yourcaryourway.switchboard.cluster.room.RoomsNode;
+import com.yourcaryourway.switchboard.cluster.session.HazelcastNames;
+import com.yourcaryourway.switchboard.cluster.session.HazelcastSessions;
+import com.yourcaryourway.switchboard.cluster.session.SessionSerialization;
+import com.yourcaryourway.switchboard.cluster.session.Sweep;
+import com.yourcaryourway.switchboard.codec.FrameEncoder;
 import com.yourcaryourway.switchboard.config.Config;
+import com.yourcaryourway.switchboard.gateway.Gateway;
+import com.yourcaryourway.switchboard.gateway.Services;
+import com.yourcaryourway.switchboard.identity.OpenAuthenticator;
 import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.Principal;
+import com.yourcaryourway.switchboard.protocol.Refusal;
+import com.yourcaryourway.switchboard.protocol.Role;
+import com.yourcaryourway.switchboard.protocol.RoomStatus;
+import com.yourcaryourway.switchboard.session.LocalSessions;
+import com.yourcaryourway.switchboard.session.Names;
+import com.yourcaryourway.switchboard.web.AdminRouter;
+import com.yourcaryourway.switchboard.web.Meters;
+import com.yourcaryourway.switchboard.web.NodeMeters;
+import com.yourcaryourway.switchboard.web.PublicRouter;
+import com.yourcaryourway.switchboard.web.StaticClient;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.vertx.core.Promise;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Placeholder: a node that answers its probe and nothing else. */
+/** A node, put together: the one class that names every implementation. */
 final class App {
-    private final Vertx vertx;
-    private final HttpServer http;
-    private final HttpServer admin;
+    private static final int FRAME_SLACK = 2;
+    private static final Duration SWEEP = Duration.ofSeconds(2);
+    private static final Duration MOVING = Duration.ofSeconds(8);
+    private static final long MOVED_CHECK_MILLIS = 50;
 
-    private App(Vertx vertx, HttpServer http, HttpServer admin) {
-        this.vertx = vertx;
-        this.http = http;
+    private final ClusterNode node;
+    private final NodeState state;
+    private final LocalSessions local;
+    private final List<Gateway> gateways;
+    private final HttpServer admin;
+    private final RoomsNode rooms;
+    private final Config config;
+
+    private App(
+            Config config,
+            ClusterNode node,
+            NodeState state,
+            LocalSessions local,
+            RoomsNode rooms,
+            List<Gateway> gateways,
+            HttpServer admin) {
+        this.config = config;
+        this.node = node;
+        this.state = state;
+        this.local = local;
+        this.rooms = rooms;
+        this.gateways = gateways;
         this.admin = admin;
     }
 
+    /** Joins the cluster, then listens. Fails if a port is taken; then nothing is left running. */
     static Future<App> start(Config config) {
-        var vertx = Vertx.vertx();
-        return listen(vertx, config.http().port(), config.http().host()).compose(http -> listen(
-                        vertx, config.admin().port(), config.admin().host())
-                .map(admin -> new App(vertx, http, admin)));
+        int loops = config.http().loops() > 0
+                ? config.http().loops()
+                : Runtime.getRuntime().availableProcessors();
+        // One loop more than serve sockets: the bus has its own.
+        var options = new VertxOptions().setEventLoopPoolSize(loops + 1);
+        return ClusterNode.start(
+                        Settings.cluster(config),
+                        hazelcast -> {
+                            RoomSerialization.configure(hazelcast.getSerializationConfig());
+                            SessionSerialization.configure(hazelcast.getSerializationConfig());
+                        },
+                        options,
+                        null)
+                .compose(node -> node.vertx()
+                        .executeBlocking(() -> StaticClient.load(StaticClient.FOLDER))
+                        .compose(client -> assemble(config, node, client, loops))
+                        .recover(failure -> node.stop().transform(done -> Future.failedFuture(failure))));
     }
 
-    private static Future<HttpServer> listen(Vertx vertx, int port, String host) {
-        return vertx.createHttpServer()
-                .requestHandler(request -> request.response().end("ok"))
-                .listen(port, host);
+    private static Future<App> assemble(Config config, ClusterNode node, StaticClient client, int loops) {
+        var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
+        owner.install(node.hazelcast());
+        var meters = new Meters();
+        var nodeMeters = new NodeMeters(meters);
+        var local = new LocalSessions();
+        MapCalls<byte[]> sessionCalls = calls(node, nodeMeters, HazelcastSessions.MAP);
+        var sessions = new HazelcastSessions(sessionCalls);
+        var names = new HazelcastNames(calls(node, nodeMeters, HazelcastNames.MAP), sessions);
+        var rooms = new RoomsNode(
+                node,
+                Settings.links(config),
+                new HazelcastRooms(calls(node, nodeMeters, HazelcastRooms.MAP)),
+                sessions,
+                local,
+                owner,
+                config.sessions().handover(),
+                FrameEncoder::push,
+                nodeMeters.replicaGapsRepaired());
+        var state = new NodeState(node, rooms.links());
+        var services = new Services(
+                node.id(),
+                new OpenAuthenticator(),
+                sessions,
+                names,
+                local,
+                rooms.handovers(),
+                rooms.conversations(),
+                rooms.signals(),
+                rooms.queue(),
+                new GatewayMeters(nodeMeters));
+        nodeMeters.sessions(local::size);
+        nodeMeters.clusterSize(() -> node.live().size());
+        for (RoomStatus status : RoomStatus.values()) {
+            nodeMeters.rooms(status, () -> rooms.count(status));
+        }
+        var sweep = new Sweep(
+                node.vertx(),
+                sessionCalls,
+                sessions,
+                names,
+                rooms.conversations(),
+                node::live,
+                owner.clock(),
+                config.sessions().grace(),
+                config.sessions().tombstone());
+        node.bus().runOnContext(ignored -> {
+            rooms.start(node.vertx());
+            node.vertx().setPeriodic(SWEEP.toMillis(), timer -> sweep.look());
+        });
+        var json = new EdgeDocuments();
+        Router publicRouter = PublicRouter.create(node.vertx(), json, client, name -> free(names, name), state, meters);
+        Router adminRouter = AdminRouter.create(node.vertx(), json, state, meters);
+        return rooms.links()
+                .start()
+                .compose(started -> node.follow(rooms.links()))
+                .compose(following -> node.follow(rooms))
+                .compose(following -> listen(config, node, services, state, publicRouter, loops))
+                .compose(gateways -> node.vertx()
+                        .createHttpServer()
+                        .requestHandler(adminRouter)
+                        .listen(config.admin().port(), config.admin().host())
+                        .map(admin -> new App(config, node, state, local, rooms, gateways, admin)));
     }
 
+    private static <V> MapCalls<V> calls(ClusterNode node, NodeMeters meters, String map) {
+        IMap<String, V> stored = node.hazelcast().getMap(map);
+        return new MapCalls<>(stored, node.bus(), meters.hazelcastOperations(map), nanos -> {});
+    }
+
+    private static Future<Boolean> free(Names names, String name) {
+        try {
+            return names.free(new Principal(name, Role.CUSTOMER));
+        } catch (Refusal e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    /** One gateway for each event loop; they share the port. */
+    private static Future<List<Gateway>> listen(
+            Config config, ClusterNode node, Services services, NodeState state, Router router, int loops) {
+        var options = new HttpServerOptions()
+                .setHost(config.http().host())
+                .setPort(config.http().port())
+                .setMaxWebSocketFrameSize(FRAME_SLACK * config.limits().frameBytes())
+                .setMaxWebSocketMessageSize(FRAME_SLACK * config.limits().frameBytes())
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setWebSocketSubProtocols(List.of(Gateway.SUBPROTOCOL))
+                .setWebSocketClosingTimeout(2);
+        var settings = Settings.gateway(config);
+        List<Gateway> gateways = new ArrayList<>();
+        Future<Object> deployed = Future.succeededFuture();
+        for (int i = 0; i < loops; i++) {
+            deployed = deployed.compose(before -> {
+                // All but the first listen on the port that the first got.
+                int port = gateways.isEmpty()
+                        ? config.http().port()
+                        : gateways.get(0).port();
+                var gateway = new Gateway(
+                        new HttpServerOptions(options).setPort(port),
+                        router,
+                        settings,
+                        services,
+                        () -> !state.draining() && !state.fenced());
+                return node.vertx().deployVerticle(gateway).map(id -> {
+                    gateways.add(gateway);
+                    return null;
+                });
+            });
+        }
+        return deployed.map(done -> gateways);
+    }
+
+    /** Moves the clients away, then leaves the cluster. */
     Future<Void> close() {
-        return vertx.close();
+        state.drain();
+        gateways.forEach(gateway -> gateway.execute(gateway::sendAway));
+        return moved(System.nanoTime()
+                        + Math.min(
+                                MOVING.toNanos(), config.shutdown().deadline().toNanos() / 2))
+                .compose(done -> admin.close())
+                .compose(done -> rooms.links().stop())
+                .compose(done -> node.stop());
+    }
+
+    /** Answers handovers until every client has moved, or the time is over. */
+    private Future<Void> moved(long endNanos) {
+        if (local.size() == 0 || System.nanoTime() > endNanos || node.live().size() < 2) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> waited = Promise.promise();
+        node.vertx().setTimer(MOVED_CHECK_MILLIS, timer -> waited.complete());
+        return waited.future().compose(done -> moved(endNanos));
     }
 
     NodeId node() {
-        return new NodeId("placeholder");
+        return node.id();
     }
 
     int port() {
-        return http.actualPort();
+        return gateways.get(0).port();
     }
 
     int adminPort() {

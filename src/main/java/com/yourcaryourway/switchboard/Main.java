@@ -1,5 +1,7 @@
 package com.yourcaryourway.switchboard;
 
+import com.yourcaryourway.switchboard.balance.BalanceCommand;
+import com.yourcaryourway.switchboard.load.LoadCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,10 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Support chat and video calls between customers and agents, on any number of nodes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            ServeCommand.class,
-            // balance.BalanceCommand and load.LoadCommand are registered here.
-        })
+        subcommands = {ServeCommand.class, BalanceCommand.class, LoadCommand.class})
 public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -1,10 +1,8 @@
 package com.yourcaryourway.switchboard.codec;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.yourcaryourway.switchboard.protocol.Bounds;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.Refusal;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The JSON of the HTTP edge: problem documents (RFC 9457) and the few small bodies beside them. Pure, any thread. */
@@ -19,7 +17,21 @@ public final class HttpJson {
 
     /** A problem document. Its `message` is what the check-username form has always shown. */
     public static byte[] problem(Refusal refusal) {
-        return utf8(Json.object(refusal, HttpJson::writeProblem));
+        ErrorCode code = refusal.code();
+        return problem(code.httpStatus(), code.wire(), refusal.text(), code.temporary());
+    }
+
+    /** A problem document for what only HTTP knows, such as a method that is not allowed. */
+    public static byte[] problem(int status, String code, String message, boolean temporary) {
+        return utf8(Json.object(status, (json, value) -> {
+            json.writeStringField("type", "about:blank");
+            json.writeStringField("title", title(status));
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", message);
+            json.writeStringField("code", code);
+            json.writeBooleanField("temporary", temporary);
+            json.writeStringField("message", message);
+        }));
     }
 
     /** {@code {"message":"…"}}. */
@@ -41,17 +53,6 @@ public final class HttpJson {
         return Bounds.text("userName", fields.text(Field.USER_NAME), Bounds.NAME);
     }
 
-    private static void writeProblem(JsonGenerator json, Refusal refusal) throws IOException {
-        ErrorCode code = refusal.code();
-        json.writeStringField("type", "about:blank");
-        json.writeStringField("title", title(code.httpStatus()));
-        json.writeNumberField("status", code.httpStatus());
-        json.writeStringField("detail", refusal.text());
-        json.writeStringField("code", code.wire());
-        json.writeBooleanField("temporary", code.temporary());
-        json.writeStringField("message", refusal.text());
-    }
-
     /** The status phrase (RFC 9110, section 15), as about:blank wants it (RFC 9457, section 4.2.1). */
     private static String title(int status) {
         return switch (status) {
@@ -59,8 +60,10 @@ public final class HttpJson {
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
             case 409 -> "Conflict";
             case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
             case 429 -> "Too Many Requests";
             case 503 -> "Service Unavailable";
             default -> "Internal Server Error";

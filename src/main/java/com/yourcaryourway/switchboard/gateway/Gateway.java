@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The WebSocket server of one event loop, beside the HTTP resources on the same port. */
 public final class Gateway extends VerticleBase implements Connection.Receiver {
+    /** What a WebSocket to this server has to speak. */
+    public static final String SUBPROTOCOL = Handshake.SUBPROTOCOL;
+
     private static final long TICK_MILLIS = 500;
     private static final int DRAIN_SPREAD_MILLIS = 500;
 

@@ -1,9 +1,11 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
+import com.yourcaryourway.switchboard.cluster.link.LinkLimits;
 import com.yourcaryourway.switchboard.cluster.link.LinkListener;
 import com.yourcaryourway.switchboard.cluster.link.Links;
 import com.yourcaryourway.switchboard.cluster.link.NodeMessage;
 import com.yourcaryourway.switchboard.cluster.map.Owner;
+import com.yourcaryourway.switchboard.cluster.node.ClusterNode;
 import com.yourcaryourway.switchboard.cluster.node.Membership;
 import com.yourcaryourway.switchboard.cluster.queue.QueueBoard;
 import com.yourcaryourway.switchboard.cluster.session.HandoverExchange;
@@ -11,19 +13,22 @@ import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Push;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomStatus;
+import com.yourcaryourway.switchboard.queue.HandleTimes;
 import com.yourcaryourway.switchboard.room.RoomView;
 import com.yourcaryourway.switchboard.session.Conversations;
 import com.yourcaryourway.switchboard.session.EncodedPush;
+import com.yourcaryourway.switchboard.session.Handovers;
 import com.yourcaryourway.switchboard.session.LocalSessions;
 import com.yourcaryourway.switchboard.session.Sessions;
 import com.yourcaryourway.switchboard.session.SignalRelay;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
@@ -35,46 +40,51 @@ public final class RoomsNode implements Membership, LinkListener {
     private final Links links;
     private final HostedRooms hosted = new HostedRooms();
     private final QueueBoard queue;
+    private final HandoverExchange handovers;
     private final Replicas replicas;
     private final Signals signals;
     private final Receipts receipts;
     private final Reconciler reconciler;
     private final RoomSweep sweep;
-    private final Inbox inbox;
 
     public RoomsNode(
-            NodeId self,
-            Vertx vertx,
-            Context bus,
-            Links links,
+            ClusterNode node,
+            LinkLimits limits,
             HazelcastRooms rooms,
             Sessions sessions,
             LocalSessions local,
-            HandoverExchange handovers,
-            QueueBoard queue,
             Owner owner,
+            Duration handoverTimeout,
             Function<Push, EncodedPush> encoder,
             LongAdder repaired) {
-        this.links = links;
-        this.queue = queue;
+        Executor bus = task -> node.bus().runOnContext(ignored -> task.run());
+        var inbox = new Inbox();
+        this.links = new Links(node.vertx(), node.bus(), node.id(), new EventsOfRooms(), limits, this, inbox);
+        this.queue = new QueueBoard(
+                node.id(), bus, links, encoder, new HandleTimes(), room -> rooms.waiting(Set.of(room.value())));
+        this.handovers = new HandoverExchange(node.id(), node.bus(), links, local, handoverTimeout);
         this.receipts = new Receipts(local);
-        this.signals = new Signals(self, vertx, links, local, hosted, receipts);
-        var softState = new SoftState(self, links, hosted, encoder);
+        this.signals = new Signals(node.id(), node.vertx(), links, local, hosted, receipts);
+        var softState = new SoftState(node.id(), links, hosted, encoder);
         var delivery = new Delivery(encoder, sessions, signals, softState, queue);
-        var announcements = new Announcements(self, links, queue);
-        var catchUp = new CatchUp(vertx, rooms, hosted, delivery, announcements, repaired);
-        this.replicas = new Replicas(
-                task -> bus.runOnContext(ignored -> task.run()),
-                rooms,
-                sessions,
-                hosted,
-                delivery,
-                announcements,
-                catchUp,
-                softState);
+        var announcements = new Announcements(node.id(), links, queue);
+        var catchUp = new CatchUp(node.vertx(), rooms, hosted, delivery, announcements, repaired);
+        this.replicas = new Replicas(bus, rooms, sessions, hosted, delivery, announcements, catchUp, softState);
         this.reconciler = new Reconciler(rooms, hosted, catchUp);
-        this.sweep = new RoomSweep(vertx, rooms, replicas, queue, owner);
-        this.inbox = new Inbox(hosted, delivery, catchUp, reconciler, softState, signals, queue, handovers);
+        this.sweep = new RoomSweep(node.vertx(), rooms, replicas, queue, owner);
+        inbox.open(new Inbox.Recipients(hosted, delivery, catchUp, reconciler, softState, signals, queue, handovers));
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public QueueBoard queue() {
+        return queue;
+    }
+
+    public Handovers handovers() {
+        return handovers;
     }
 
     public Conversations conversations() {
@@ -83,10 +93,6 @@ public final class RoomsNode implements Membership, LinkListener {
 
     public SignalRelay signals() {
         return signals;
-    }
-
-    public NodeMessage.Handler<NodeId> inbox() {
-        return inbox;
     }
 
     /** How many rooms of each status this node hosts. Any thread. */
