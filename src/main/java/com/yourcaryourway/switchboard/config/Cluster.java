@@ -53,7 +53,6 @@ public record Cluster(
                 .notBlank("host", host)
                 .port("port", port)
                 .port("busPort", busPort)
-                .that("busPort", Config.differ(busPort, port), "is cluster.port too: " + busPort)
                 .that("join", JOINS.contains(join), "must be tcp-ip, kubernetes or multicast, is " + join)
                 .that(
                         "members",

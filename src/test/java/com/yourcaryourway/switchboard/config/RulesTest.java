@@ -50,6 +50,19 @@ class RulesTest {
     }
 
     @Test
+    void onePortOnTwoAddressesIsFineUnlessOneOfThemIsAll() {
+        assertThat(ConfigLoader.with(Map.of("http.host", "10.0.0.1", "http.port", "9081"))
+                        .admin()
+                        .port())
+                .isEqualTo(9_081);
+        assertThat(sources()
+                        .option("--x", "http.host", "0.0.0.0")
+                        .option("--y", "http.port", "9081")
+                        .problems())
+                .containsExactly("admin.port: is http.port too: 9081");
+    }
+
+    @Test
     void originsWithAPortAndAnAddressAreFine() {
         assertThat(ConfigLoader.with(Map.of("http.origins", "http://localhost:5173,https://[::1]:8443"))
                         .http()
