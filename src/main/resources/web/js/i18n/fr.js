@@ -21,7 +21,8 @@ export const fr = {
   'closed.again': 'Recommencer',
 
   'start.customerTitle': 'Comment pouvons-nous vous aider ?',
-  'start.customerIntro': 'Dites-nous qui vous êtes et de quoi il s’agit. Un conseiller vous répond ici, par écrit ou en vidéo.',
+  'start.customerIntro':
+    'Dites-nous qui vous êtes et de quoi il s’agit. Un conseiller vous répond ici, par écrit ou en vidéo.',
   'start.agentTitle': 'Poste de conseil',
   'start.agentIntro': 'Connectez-vous pour voir qui attend.',
   'start.name': 'Votre nom',

@@ -11,7 +11,12 @@ import { fr } from './fr.js';
 const TEXTS = Object.freeze({ en, fr });
 
 /** The languages with their own names. */
-export const LOCALES = Object.freeze(/** @type {[Locale, string][]} */ ([['en', 'English'], ['fr', 'Français']]));
+export const LOCALES = Object.freeze(
+  /** @type {[Locale, string][]} */ ([
+    ['en', 'English'],
+    ['fr', 'Français'],
+  ]),
+);
 
 /**
  * Texts in the reader's language.
