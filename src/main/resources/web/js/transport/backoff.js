@@ -1,0 +1,13 @@
+const STEPS = [0, 300, 1200, 2700, 4800, 7000];
+
+/**
+ * Milliseconds to wait before the given attempt (0 is the first). A part of it is drawn by lot, so that the clients of
+ * a node that went away do not all come back in the same moment; the first attempt waits at most 100 ms.
+ *
+ * @param {number} attempt
+ * @param {() => number} random
+ */
+export function backoff(attempt, random) {
+  const step = STEPS[Math.min(attempt, STEPS.length - 1)];
+  return step * (0.75 + 0.5 * random()) + 100 * random();
+}

@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { otherMember } from '../room/room.js';
+import './call-stage.js';
+import './composer.js';
+import { icons } from './icons.js';
+import './log.js';
+import { View } from './view.js';
+
+/**
+ * One conversation: who is there, the call, the messages, the field to write in. What can be done with the room as a
+ * whole is given by the page, as is what stands above the messages.
+ */
+class Conversation extends View {
+  static properties = {
+    ...View.properties,
+    room: { attribute: false },
+    actions: { attribute: false },
+    above: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../room/room.js').Room} */
+    this.room = /** @type {any} */ (undefined);
+    /** @type {unknown} */
+    this.actions = nothing;
+    /** @type {unknown} */
+    this.above = nothing;
+  }
+
+  render() {
+    const { app, room } = this;
+    const open = room.status !== 'closed';
+    return html`<article class="conversation" aria-label=${room.subject} data-room=${room.id} data-status=${room.status}>
+      ${this.#header(open)}
+      ${this.above}
+      <sb-call-stage .app=${app} .room=${room}></sb-call-stage>
+      <sb-log .app=${app} .room=${room}></sb-log>
+      ${
+        open
+          ? html`<sb-composer .app=${app} .room=${room.id}></sb-composer>`
+          : html`<p class="closed-note" data-testid="closed">${this.t('chat.closed')}</p>`
+      }
+    </article>`;
+  }
+
+  /** @param {boolean} open */
+  #header(open) {
+    const { room } = this;
+    const other = otherMember(room);
+    const presence = other ? (other.connected ? 'online' : 'away') : 'nobody';
+    return html`<header class="conversation-header">
+      <div class="who">
+        <h2>${other?.name ?? room.subject}</h2>
+        <p class="presence" data-testid="presence" data-presence=${presence}>
+          ${open ? html`<span class="dot"></span>${this.t(`chat.${presence}`)}` : nothing}
+          ${other ? html`<span class="subject">${room.subject}</span>` : nothing}
+        </p>
+      </div>
+      <div class="actions">
+        ${
+          open && other
+            ? html`<button class="secondary" type="button" ?disabled=${!this.app.calls.free}
+              @click=${() => this.app.calls.start(room.id)}>${icons.phone}<span>${this.t('call.start')}</span></button>`
+            : nothing
+        }
+        ${this.actions}
+      </div>
+    </header>`;
+  }
+}
+
+customElements.define('sb-conversation', Conversation);
