@@ -2,7 +2,9 @@ package com.yourcaryourway.switchboard.balance;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -45,13 +47,17 @@ public final class Balancer extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        HttpProxy proxy = HttpProxy.reverseProxy(vertx.createHttpClient(
-                        new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS),
-                        new PoolOptions().setHttp1MaxSize(POOL)))
+        HttpClient client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS))
+                .with(new PoolOptions().setHttp1MaxSize(POOL))
+                .withConnectHandler(Balancer::expectResets)
+                .build();
+        HttpProxy proxy = HttpProxy.reverseProxy(client)
                 .origin(new OriginChoice(rotation))
                 .addInterceptor(new Forwarding(), true);
         new HealthChecks(vertx, rotation.backends()).start(checkInterval);
         return vertx.createHttpServer()
+                .connectionHandler(Balancer::expectResets)
                 .requestHandler(request -> serve(request, proxy))
                 .listen(port, host)
                 .onSuccess(listening -> server = listening);
@@ -60,6 +66,11 @@ public final class Balancer extends VerticleBase {
     /** The port that it listens on, once it is deployed. */
     public int actualPort() {
         return Objects.requireNonNull(server, "not listening").actualPort();
+    }
+
+    /** Clients and nodes that die are what a balancer is for: not a fault to log, once for each connection. */
+    private static void expectResets(HttpConnection connection) {
+        connection.exceptionHandler(reset -> {});
     }
 
     private void serve(HttpServerRequest request, HttpProxy proxy) {
