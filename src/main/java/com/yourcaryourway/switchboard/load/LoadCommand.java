@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
+        showDefaultValues = true,
         description = "Drives a running service from outside and checks every frame.",
         exitCodeOnExecutionException = LoadCommand.NOT_RUN,
         footer = {

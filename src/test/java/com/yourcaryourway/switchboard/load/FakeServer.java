@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FakeServer implements AutoCloseable {
     private static final int FAULT_AT = 30;
+    private static final int HEARTBEAT_MILLIS = 2_000;
 
     /** What goes wrong, once, with the thirtieth frame relayed. */
     enum Fault {
@@ -40,11 +41,13 @@ final class FakeServer implements AutoCloseable {
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger scrapes = new AtomicInteger();
     private int relayed;
-    private int sessions;
+    private final List<Session> sessions = new ArrayList<>();
     private @Nullable Runnable held;
 
     FakeServer(int nodes, Fault fault) {
         this.fault = fault;
+        vertx.setPeriodic(
+                HEARTBEAT_MILLIS, timer -> sessions.forEach(to -> to.send(new JsonObject().put("type", "heartbeat"))));
         for (int node = 0; node < nodes; node++) {
             ports.add(listen("node-" + node).actualPort());
         }
@@ -80,13 +83,14 @@ final class FakeServer implements AutoCloseable {
     private final class Session {
         private final ServerWebSocket socket;
         private final String node;
-        private final String id = "m-" + sessions++;
+        private final String id = "m-" + sessions.size();
         private long pushes;
         private long events;
 
         Session(ServerWebSocket socket, String node) {
             this.socket = socket;
             this.node = node;
+            sessions.add(this);
             socket.textMessageHandler(text -> received(new JsonObject(text)));
         }
 

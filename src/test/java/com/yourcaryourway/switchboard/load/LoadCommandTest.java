@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class LoadCommandTest {
     })
     void aFaultyFrameIsFound(String traffic, Fault fault, String finding) {
         try (var server = new FakeServer(2, fault)) {
-            int exit = run(server, traffic, "--rooms=2", "--rate=50", "--warmup=0", "--drain=1");
+            int exit = run(server, traffic, "--rooms=2", "--rate=50", "--warmup=0", "--drain=3");
 
             assertThat(exit).isEqualTo(1);
             assertThat(result(finding)).isEqualTo(1);
@@ -62,7 +63,7 @@ class LoadCommandTest {
     @Test
     void aDroppedConnectionIsFound() {
         try (var server = new FakeServer(1, Fault.CUT)) {
-            int exit = run(server, "--chat", "--rooms=2", "--rate=50", "--warmup=0", "--drain=1");
+            int exit = run(server, "--chat", "--rooms=2", "--rate=50", "--warmup=0", "--drain=3");
 
             assertThat(exit).isEqualTo(1);
             assertThat(json().getJsonObject("errors").getInteger("closed_4000")).isEqualTo(1);
@@ -77,11 +78,12 @@ class LoadCommandTest {
 
             var latency = json().getJsonObject("latency");
             assertThat(latency.getInteger("count")).isEqualTo(200);
-            assertThat(latency.getDouble("max")).isBetween(0.001, 1_000.0);
+            assertThat(latency.getDouble("max")).isBetween(0.001, 10_000.0);
             assertThat(json().getJsonObject("okAfter").getInteger("count")).isEqualTo(200);
-            // One second of CPU and 5000 operations between the scrapes, for some 200 frames.
-            assertThat(json().getDouble("nodeMicrosPerFrame")).isBetween(4_000.0, 6_000.0);
-            assertThat(json().getDouble("hazelcastOperationsPerFrame")).isBetween(20.0, 30.0);
+            // One second of CPU and 5000 operations between the scrapes, for at most 200 frames.
+            double micros = json().getDouble("nodeMicrosPerFrame");
+            assertThat(micros).isGreaterThanOrEqualTo(5_000);
+            assertThat(json().getDouble("hazelcastOperationsPerFrame")).isCloseTo(micros / 200, Offset.offset(1e-6));
             assertThat(json().getDouble("ownMicrosPerFrame")).isPositive();
             assertThat(out.toString()).contains("n/a"); // The fake server does not count frames.
         }

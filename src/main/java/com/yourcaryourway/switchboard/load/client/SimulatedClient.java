@@ -2,9 +2,7 @@ package com.yourcaryourway.switchboard.load.client;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.Json;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -15,20 +13,14 @@ import org.jspecify.annotations.Nullable;
  * loop that it is used on first. It sets no timer: its owner calls {@link #upkeep} about once a second.
  */
 public final class SimulatedClient {
-    private static final String SUBPROTOCOL = "switchboard.v1";
-    private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
-
     /** Under the 5 s of the protocol by more than the time between two upkeeps. */
     private static final long ACKNOWLEDGE_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(3_500);
-
-    /** The close code of a connection that ended without one (RFC 6455, section 7.1.5). */
-    private static final int ABNORMAL = 1006;
 
     private final WebSocketClient sockets;
     private final ClientListener listener;
     private final Requests requests = new Requests();
     private final Inbox inbox = new Inbox(ACKNOWLEDGE_AFTER_NANOS);
-    private @Nullable WebSocket socket;
+    private @Nullable Connection connection;
     private @Nullable Promise<ServerFrame.Ready> greeting;
     private ServerFrame.@Nullable Ready ready;
     private long heardAt;
@@ -74,7 +66,7 @@ public final class SimulatedClient {
     }
 
     public boolean isConnected() {
-        return socket != null && greeting == null;
+        return connection != null && greeting == null;
     }
 
     /** Acknowledges what has waited, and gives up a connection that was silent for 2.5 heartbeats. */
@@ -90,77 +82,46 @@ public final class SimulatedClient {
         if (silence > 0 && now - heardAt > silence) {
             listener.refused("silent");
             drop();
-            listener.disconnected(ABNORMAL);
+            listener.disconnected(Connection.ABNORMAL);
         }
     }
 
     /** Ends the session and the connection. */
     public Future<Void> bye() {
-        WebSocket current = socket;
-        if (current == null) {
-            return Future.succeededFuture();
-        }
         write("{\"type\":\"bye\"}");
-        socket = null;
-        return current.close();
+        return drop();
     }
 
     /** Drops the connection without a word; the session can be resumed. The listener is not told. */
-    public void drop() {
-        WebSocket current = socket;
-        socket = null;
-        if (current != null) {
-            current.close();
-        }
+    public Future<Void> drop() {
+        Connection current = connection;
+        connection = null;
+        return current == null ? Future.succeededFuture() : current.close();
     }
 
     private Future<ServerFrame.Ready> connect(NodeAddress node, String hello) {
         drop();
         Promise<ServerFrame.Ready> promise = Promise.promise();
         greeting = promise;
-        sockets.connect(new WebSocketConnectOptions()
-                        .setHost(node.host())
-                        .setPort(node.port())
-                        .setSsl(node.tls())
-                        .setURI(node.path())
-                        .setTimeout(CONNECT_TIMEOUT_MILLIS)
-                        .setAllowOriginHeader(false)
-                        .addSubProtocol(SUBPROTOCOL))
-                .onSuccess(opened -> attach(opened, promise, hello))
+        Connection.open(sockets, node, this::received, this::ended)
+                .onSuccess(opened -> greet(opened, promise, hello))
                 .onFailure(promise::tryFail);
         return promise.future();
     }
 
-    private void attach(WebSocket opened, Promise<ServerFrame.Ready> promise, String hello) {
+    private void greet(Connection opened, Promise<ServerFrame.Ready> promise, String hello) {
         if (greeting != promise) {
             opened.close(); // A later connect has taken over while this one was under way.
             promise.tryFail("another connection took over");
             return;
         }
-        socket = opened;
+        connection = opened;
         heardAt = System.nanoTime();
-        opened.textMessageHandler(text -> {
-            if (opened == socket) {
-                received(text);
-            }
-        });
-        opened.exceptionHandler(e -> {}); // The close handler tells of it.
-        opened.closeHandler(v -> closed(opened));
-        if (SUBPROTOCOL.equals(opened.subProtocol())) {
-            write(hello);
-        } else {
-            drop();
-            promise.tryFail("the server does not speak " + SUBPROTOCOL);
-        }
+        write(hello);
     }
 
-    private void closed(WebSocket ended) {
-        if (ended != socket) {
-            return;
-        }
-        socket = null;
-        Short status = ended.closeStatusCode();
-        int code = status == null ? ABNORMAL : status;
+    private void ended(int code) {
+        connection = null;
         if (greeting != null) {
             greeting.tryFail("the server closed the connection with " + code);
         } else {
@@ -241,8 +202,8 @@ public final class SimulatedClient {
     }
 
     private void write(String frame) {
-        if (socket != null) {
-            socket.writeTextMessage(frame);
+        if (connection != null) {
+            connection.write(frame);
         }
     }
 }

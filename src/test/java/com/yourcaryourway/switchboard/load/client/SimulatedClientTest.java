@@ -139,7 +139,7 @@ class SimulatedClientTest {
 
     @Test
     void silenceOfTwoAndAHalfHeartbeatsEndsTheConnection() throws Exception {
-        upkeepAfter(9);
+        upkeepAfter(5);
         assertThat(call(() -> Future.succeededFuture(client.isConnected())).get())
                 .isTrue();
 
