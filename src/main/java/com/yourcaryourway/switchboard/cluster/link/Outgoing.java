@@ -43,13 +43,16 @@ final class Outgoing {
         wiring.meters().dropped.increment();
     }
 
-    /** The peer is up. What was lost before gets a number that never comes, so that the peer notices. */
+    /**
+     * The peer is up. A heartbeat lets it know that this node knows; what was lost before gets a number that never
+     * comes, so that the peer notices.
+     */
     void begin() {
         if (lost) {
             lost = false;
             last++;
-            heartbeat();
         }
+        heartbeat();
     }
 
     void add(NodeMessage message) {

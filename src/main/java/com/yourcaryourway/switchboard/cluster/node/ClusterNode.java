@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard.cluster.node;
 import com.hazelcast.cluster.Member;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.core.LifecycleEvent.LifecycleState;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import io.vertx.core.Context;
@@ -119,19 +120,27 @@ public final class ClusterNode {
         return told.future();
     }
 
-    /** Leaves: waits, for at most some 5 s, until other nodes hold what this one holds, then closes Vert.x. */
+    /**
+     * Leaves: waits, for at most some 5 s, until other nodes hold what this one holds, then closes Vert.x. The future
+     * completes on no event loop, since there is none left.
+     */
     public Future<Void> stop() {
         stopping = true;
-        return vertx.executeBlocking(() ->
-                        hazelcast.getPartitionService().forceLocalMemberToBeSafe(SAFE.toSeconds(), TimeUnit.SECONDS))
-                .otherwise(false)
-                .compose(safe -> {
-                    log.atInfo()
-                            .addKeyValue("node", id)
-                            .addKeyValue("safe", safe)
-                            .log("leaving the cluster");
-                    return vertx.close();
-                });
+        Promise<Void> stopped = Promise.promise();
+        // Not a thread of Vert.x: a future of its own threads would never complete after their end.
+        new Thread(() -> leave(stopped), "leave-cluster").start();
+        return stopped.future();
+    }
+
+    private void leave(Promise<Void> stopped) {
+        boolean safe = false;
+        try {
+            safe = hazelcast.getPartitionService().forceLocalMemberToBeSafe(SAFE.toSeconds(), TimeUnit.SECONDS);
+        } catch (HazelcastInstanceNotActiveException gone) {
+            // It was ended already; Vert.x is still to be closed.
+        }
+        log.atInfo().addKeyValue("node", id).addKeyValue("safe", safe).log("leaving the cluster");
+        vertx.close().onComplete(stopped);
     }
 
     private Future<ClusterNode> watch() {
