@@ -210,12 +210,14 @@ final class App {
     Future<Void> close() {
         state.drain();
         gateways.forEach(gateway -> gateway.execute(gateway::sendAway));
-        return moved(System.nanoTime()
-                        + Math.min(
-                                MOVING.toNanos(), config.shutdown().deadline().toNanos() / 2))
+        long patience = Math.min(MOVING.toNanos(), config.shutdown().deadline().toNanos() / 2);
+        // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
+        Promise<Void> closed = Promise.promise();
+        moved(System.nanoTime() + patience)
                 .compose(done -> admin.close())
                 .compose(done -> rooms.links().stop())
-                .compose(done -> node.stop());
+                .onComplete(done -> node.stop().onComplete(closed));
+        return closed.future();
     }
 
     /** Answers handovers until every client has moved, or the time is over. */

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.SessionId;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -319,11 +318,7 @@ class LinkTest {
     }
 
     private void fill(int bytes) {
-        List<RoomId> ids = new ArrayList<>();
-        for (int i = 0; i < bytes / 10; i++) {
-            ids.add(new RoomId("r-1234567"));
-        }
-        ab.send(new NodeMessage.WaitingIds(ids));
+        ab.send(new NodeMessage.HandoverAnswer(new SessionId("s-1"), 1, 1, new byte[bytes]));
         ab.flush();
     }
 

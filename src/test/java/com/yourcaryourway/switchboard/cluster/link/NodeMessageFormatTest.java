@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.yourcaryourway.switchboard.protocol.CallId;
 import com.yourcaryourway.switchboard.protocol.Epoch;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.protocol.WaitingRoom;
 import com.yourcaryourway.switchboard.room.Position;
+import com.yourcaryourway.switchboard.session.EncodedPush;
+import com.yourcaryourway.switchboard.session.Signal;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,16 +32,13 @@ class NodeMessageFormatTest {
     private static final List<NodeMessage> ONE_OF_EACH = List.of(
             new NodeMessage.Events(ROOM, EPOCH, List.of(RatedFormat.event(1), RatedFormat.event(2))),
             new NodeMessage.Renewed(ROOM, new Position(EPOCH, 300, 0xfedc_ba98_7654_3210L)),
-            new NodeMessage.Signal(ROOM, new CallId("c-1"), ANA, BEN, HIS, HERS, 7, 1L << 40, BODY),
-            new NodeMessage.SignalAck(HERS, ROOM, ANA, BEN, 7),
-            new NodeMessage.SignalResend(HERS, ROOM, ANA, BEN, 4),
-            new NodeMessage.SignalMoved(HERS, ROOM, ANA, BEN, HIS),
+            new NodeMessage.Signal(new Signal(ROOM, ANA, BEN, HERS, HIS, 2, 7, 41, 1L << 40, new EncodedPush(BODY))),
+            new NodeMessage.Receipt(new Signal.Receipt(HERS, ROOM, ANA, BEN, 2, 7, true)),
             new NodeMessage.Typing(ROOM, ANA, true),
             new NodeMessage.Read(ROOM, ANA, 12),
             new NodeMessage.Waiting(
                     new WaitingRoom(ROOM, "Ana", "Pneu crevé à Lyon", Instant.ofEpochSecond(9, 123_456_789)), 3),
             new NodeMessage.NotWaiting(ROOM, 4),
-            new NodeMessage.WaitingIds(List.of(ROOM, new RoomId("r-2"))),
             new NodeMessage.Available(3),
             new NodeMessage.HandoverRequest(HERS, 2, -5),
             new NodeMessage.HandoverAnswer(HERS, 2, -5, BODY),
@@ -72,7 +70,8 @@ class NodeMessageFormatTest {
     @Test
     void whatMayBeMissingMayBeMissing() throws IOException {
         Buffer batch = Buffer.buffer();
-        var signal = new NodeMessage.Signal(ROOM, null, ANA, BEN, HIS, HERS, 1, 0, new byte[0]);
+        var signal =
+                new NodeMessage.Signal(new Signal(ROOM, ANA, BEN, HERS, HIS, 1, 1, 0, 0, new EncodedPush(new byte[0])));
         var answer = new NodeMessage.HandoverAnswer(HERS, 2, 1, null);
         format.write(signal, batch);
         format.write(answer, batch);

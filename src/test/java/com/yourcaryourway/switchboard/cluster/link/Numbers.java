@@ -15,13 +15,7 @@ record Numbers(ObjIntConsumer<NodeId> numbers) implements NodeMessage.Handler<No
     public void signal(NodeMessage.Signal message, NodeId from) {}
 
     @Override
-    public void signalAck(NodeMessage.SignalAck message, NodeId from) {}
-
-    @Override
-    public void signalResend(NodeMessage.SignalResend message, NodeId from) {}
-
-    @Override
-    public void signalMoved(NodeMessage.SignalMoved message, NodeId from) {}
+    public void receipt(NodeMessage.Receipt message, NodeId from) {}
 
     @Override
     public void typing(NodeMessage.Typing message, NodeId from) {}
@@ -34,9 +28,6 @@ record Numbers(ObjIntConsumer<NodeId> numbers) implements NodeMessage.Handler<No
 
     @Override
     public void notWaiting(NodeMessage.NotWaiting message, NodeId from) {}
-
-    @Override
-    public void waitingIds(NodeMessage.WaitingIds message, NodeId from) {}
 
     @Override
     public void available(NodeMessage.Available message, NodeId from) {
