@@ -144,6 +144,7 @@ class AgentApp extends View {
     this.pending = new Set(this.pending).add(room);
     try {
       this.#choose(await this.app.rooms.join(room));
+      this.#focusComposer();
     } catch (error) {
       const code = codeOf(error);
       if (code === 'room_full') this.app.notices.tell('agent.taken');
@@ -153,6 +154,12 @@ class AgentApp extends View {
     const pending = new Set(this.pending);
     pending.delete(room);
     this.pending = pending;
+  }
+
+  /** The button that was pressed is gone. */
+  async #focusComposer() {
+    await this.updateComplete;
+    setTimeout(() => this.querySelector('textarea')?.focus());
   }
 
   /** @param {Room} room */
