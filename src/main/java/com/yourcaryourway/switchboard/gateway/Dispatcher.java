@@ -37,6 +37,9 @@ final class Dispatcher {
         if (session.released()) {
             return;
         }
+        if (session.settlesToken()) {
+            var unused = services.sessions().settle(session.id(), session.epoch());
+        }
         long start = System.nanoTime();
         if (frame.message() instanceof Signal signal) {
             signal(connection, session, frame.id(), signal);

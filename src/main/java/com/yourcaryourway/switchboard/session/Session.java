@@ -30,6 +30,7 @@ public final class Session {
     private @Nullable Wire wire;
     private boolean complete;
     private boolean released;
+    private boolean tokenSettled;
     private long ownCauses;
 
     public Session(SessionRecord record, Executor loop, Outbox.Bounds bounds, SessionState state) {
@@ -45,6 +46,7 @@ public final class Session {
         this.cursors.putAll(state.cursors());
         this.seats.putAll(record.rooms());
         this.complete = state.complete();
+        this.tokenSettled = record.formerToken() == null;
     }
 
     /** Gives the session a connection. What is pending has to be sent again by the caller. */
@@ -113,6 +115,13 @@ public final class Session {
                 requests.answers(),
                 sent.state(),
                 heard.state());
+    }
+
+    /** True once, at the client's first frame after a resume: it has its new token, the former one may go. */
+    public boolean settlesToken() {
+        boolean first = !tokenSettled;
+        tokenSettled = true;
+        return first;
     }
 
     public boolean released() {
