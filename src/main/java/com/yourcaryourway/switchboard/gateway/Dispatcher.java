@@ -85,7 +85,7 @@ final class Dispatcher {
     private void answer(Session session, long id, AsyncResult<Reply> reply) {
         if (reply.succeeded()) {
             if (id != ClientFrame.NO_ID) {
-                session.answer(id, FrameEncoder.reply(id, reply.result()));
+                session.answer(id, FrameEncoder.reply(id, reply.result()), true);
             }
             return;
         }
@@ -93,7 +93,7 @@ final class Dispatcher {
         services.meters().refused(refusal.code());
         byte[] failure = FrameEncoder.failure(new ServerMessage.Failure(id, refusal.code(), refusal.text()));
         if (id != ClientFrame.NO_ID) {
-            session.answer(id, failure);
+            session.answer(id, failure, !refusal.code().temporary());
         } else if (refusal.code() != ErrorCode.UNAVAILABLE) {
             Wire wire = session.wire();
             if (wire != null) {
