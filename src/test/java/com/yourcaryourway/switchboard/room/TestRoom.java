@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A room in a test, opened by Ana, with a clock, and with causes that are never drawn twice. Confined to its test. */
@@ -44,17 +45,22 @@ final class TestRoom {
         room = last.room();
     }
 
-    private TestRoom(TestRoom origin, long request) {
+    private TestRoom(TestRoom origin, long request, Predicate<RoomCommand> remembered) {
         this.room = origin.room;
         this.now = origin.now;
         this.last = origin.last;
         this.request = request;
-        this.done.addAll(origin.done);
+        origin.done.stream().filter(remembered).forEach(done::add);
     }
 
     /** The same room on another side of a cut, whose requests count on from there. */
     TestRoom fork(long firstRequest) {
-        return new TestRoom(this, firstRequest);
+        return fork(firstRequest, command -> true);
+    }
+
+    /** And where only some of the commands so far may be repeated. */
+    TestRoom fork(long firstRequest, Predicate<RoomCommand> remembered) {
+        return new TestRoom(this, firstRequest, remembered);
     }
 
     Room room() {

@@ -36,7 +36,7 @@ class UnitePropertiesTest {
     }
 
     private static List<TestRoom> cut(List<Step> before, List<Step> one, List<Step> other) {
-        return cut(command -> true, before, List.of(one, other));
+        return cut(command -> !(command instanceof RoomCommand.StartCall), before, List.of(one, other));
     }
 
     /** The sides of a cut after a common beginning; each may get copies of what was sent on those before it. */
@@ -46,7 +46,7 @@ class UnitePropertiesTest {
         var tests = new ArrayList<TestRoom>();
         var given = new ArrayList<RoomCommand>();
         for (List<Step> side : sides) {
-            TestRoom test = origin.fork(1_000L * (tests.size() + 1));
+            TestRoom test = origin.fork(1_000L * (tests.size() + 1), sent);
             Step.run(side, test, given);
             test.done().stream().filter(sent).forEach(given::add);
             tests.add(test);

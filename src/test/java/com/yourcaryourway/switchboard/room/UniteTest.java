@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.yourcaryourway.switchboard.protocol.CallId;
 import com.yourcaryourway.switchboard.protocol.ChatMessage;
 import com.yourcaryourway.switchboard.protocol.Epoch;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
@@ -12,6 +13,7 @@ import com.yourcaryourway.switchboard.protocol.Reason;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomStatus;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UniteTest {
@@ -187,6 +189,31 @@ class UniteTest {
 
         assertThat(one.room().seats()).hasSize(2);
         assertThat(one.room().messages(Long.MAX_VALUE, 10)).hasSize(2);
+    }
+
+    @Test
+    void aRequestThatWasCarriedOutOnBothSidesIsOneSeatAndOneCall() {
+        // Given
+        var join = new RoomCommand.Join(
+                origin.cause(Person.BOB), Person.BOB.member(), "Bob", Person.BOB.session(), Person.BOB.home(), 1);
+        var start = new RoomCommand.StartCall(origin.cause(Person.ANA), new CallId("c-1"), Person.ANA.member());
+        TestRoom one = origin.fork(100).after(SECOND);
+        TestRoom other = origin.fork(200).say(Person.BOB, "refused");
+        for (TestRoom side : List.of(one, other)) {
+            side.apply(join);
+            side.apply(start);
+        }
+
+        // When
+        Room here = one.fork(300).unite(other).room();
+        Room there = other.fork(400).unite(one).room();
+
+        // Then
+        for (Room united : List.of(here, there)) {
+            assertThat(united.seats()).hasSize(2);
+            assertThat(united.state().calls()).hasSize(1);
+            assertThat(united.call()).isEqualTo(other.call());
+        }
     }
 
     @Test
