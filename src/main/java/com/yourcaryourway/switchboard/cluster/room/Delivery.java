@@ -57,6 +57,12 @@ final class Delivery {
             return;
         }
         if (folded.renewed()) {
+            // Who lost the seat when two histories met is no member of the new one.
+            for (RoomEvent event : folded.fresh()) {
+                if (event.change() instanceof Change.Left left && room.seat(left.member()) == null) {
+                    deliver(hosted, room, event);
+                }
+            }
             new ArrayList<>(hosted.followers()).forEach(follower -> renew(hosted, room, follower));
         } else {
             for (RoomEvent event : folded.fresh()) {
