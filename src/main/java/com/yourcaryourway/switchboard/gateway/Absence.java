@@ -83,9 +83,11 @@ final class Absence {
 
     /** Closed to resumes first, then rooms, then the name, the tombstone last: whoever finds it half-way can go on. */
     private void end(Session session, Reason reason) {
+        Map<RoomId, RoomCommand> leaves = new HashMap<>();
+        session.seats().forEach((room, seating) -> leaves.put(room, leave(session, seating, reason)));
         services.sessions()
                 .expire(session.id(), session.epoch())
-                .compose(ours -> ours ? leave(session, reason) : Future.succeededFuture())
+                .compose(ours -> ours ? leave(session, leaves) : Future.succeededFuture())
                 .onComplete(done -> session.loop().execute(() -> {
                     if (done.succeeded()) {
                         forget(session);
@@ -96,13 +98,10 @@ final class Absence {
                 }));
     }
 
-    private Future<Void> leave(Session session, Reason reason) {
+    private Future<Void> leave(Session session, Map<RoomId, RoomCommand> leaves) {
         List<Future<Object>> left = new ArrayList<>();
-        session.seats()
-                .forEach((room, seating) -> left.add(services.conversations()
-                        .submit(room, leave(session, seating, reason))
-                        .<Object>mapEmpty()
-                        .recover(Absence::unlessRefused)));
+        leaves.forEach((room, leave) -> left.add(
+                services.conversations().submit(room, leave).<Object>mapEmpty().recover(Absence::unlessRefused)));
         return Future.join(left)
                 .compose(done -> services.names().release(session.principal(), session.id()))
                 .compose(done -> services.sessions().end(session.id(), session.epoch()));
