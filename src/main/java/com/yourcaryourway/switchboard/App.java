@@ -213,18 +213,31 @@ final class App {
         return deployed.map(done -> gateways);
     }
 
-    /** Moves the clients away, then leaves the cluster. */
+    /** Waits for the balancer to notice, moves the clients away, then leaves the cluster. */
     Future<Void> close() {
         state.drain();
-        gateways.forEach(gateway -> gateway.execute(gateway::sendAway));
         long patience = Math.min(MOVING.toNanos(), config.shutdown().deadline().toNanos() / 2);
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
         Promise<Void> closed = Promise.promise();
-        moved(System.nanoTime() + patience)
+        noticed()
+                .compose(done -> {
+                    gateways.forEach(gateway -> gateway.execute(gateway::sendAway));
+                    return moved(System.nanoTime() + patience);
+                })
                 .compose(done -> admin.close())
                 .compose(done -> rooms.links().stop())
                 .onComplete(done -> node.stop().onComplete(closed));
         return closed.future();
+    }
+
+    private Future<Void> noticed() {
+        long millis = config.shutdown().balancer().toMillis();
+        if (millis == 0) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> waited = Promise.promise();
+        node.vertx().setTimer(millis, timer -> waited.complete());
+        return waited.future();
     }
 
     /** Answers handovers until every client has moved, or the time is over. */
