@@ -90,13 +90,9 @@ public final class Session {
         push(push);
     }
 
-    /**
-     * Sends the answer to a request.
-     *
-     * @param lasting kept until the client is known to have it; a temporary refusal is not, since its request comes again
-     */
-    public void answer(long request, byte[] frame, boolean lasting) {
-        requests.end(request, outbox.last(), lasting ? frame : null);
+    /** Sends the answer to a request, and keeps it until the client is known to have it. */
+    public void answer(long request, byte[] frame) {
+        requests.end(request, outbox.last(), frame);
         if (wire != null) {
             wire.send(frame);
         }
