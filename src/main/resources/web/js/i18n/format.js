@@ -9,7 +9,7 @@
  * @param {string} at ISO 8601
  */
 export function clockTime(i18n, at) {
-  return new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  return new Intl.DateTimeFormat(i18n.region, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
 /**
@@ -19,7 +19,7 @@ export function clockTime(i18n, at) {
  * @param {string} at ISO 8601
  */
 export function fullTime(i18n, at) {
-  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'full', timeStyle: 'medium' }).format(new Date(at));
+  return new Intl.DateTimeFormat(i18n.region, { dateStyle: 'full', timeStyle: 'medium' }).format(new Date(at));
 }
 
 /**
@@ -43,7 +43,7 @@ export function day(i18n, at, now) {
   if (dayKey(at) === dayKey(now)) return i18n.text('chat.today');
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
   if (dayKey(at) === dayKey(yesterday)) return i18n.text('chat.yesterday');
-  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'full' }).format(new Date(at));
+  return new Intl.DateTimeFormat(i18n.region, { dateStyle: 'full' }).format(new Date(at));
 }
 
 /**

@@ -24,17 +24,24 @@ export const LOCALES = Object.freeze(
  * @extends {Events<{ changed: null }>}
  */
 export class Translator extends Events {
+  #wanted;
   /** @type {Locale} */
   #locale;
 
   /** @param {readonly string[]} wanted language tags (BCP 47), the best first */
   constructor(wanted) {
     super();
+    this.#wanted = wanted;
     this.#locale = best(wanted);
   }
 
   get locale() {
     return this.#locale;
+  }
+
+  /** The language with the region that the reader prefers, for times and numbers. */
+  get region() {
+    return this.#wanted.find((tag) => tag.startsWith(`${this.#locale}-`)) ?? this.#locale;
   }
 
   /** @param {string} tag */

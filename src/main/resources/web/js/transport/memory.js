@@ -3,7 +3,7 @@
  *
  * @typedef {{ name: string, role: import('../protocol/shapes.js').Role }} Identity
  * @typedef {{ session: string, token: string }} Ticket
- * @typedef {{ identity: Identity, ticket: Ticket | null, lastId: number, subject?: string, available?: boolean,
+ * @typedef {{ identity: Identity, ticket: Ticket | null, lastId: number, subject?: string, available?: boolean, selected?: string,
  *   unsent?: import('../room/outgoing.js').Draft[] }} Remembered
  */
 

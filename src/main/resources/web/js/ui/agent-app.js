@@ -51,7 +51,7 @@ class AgentApp extends View {
     rooms.on('expelled', ({ room }) => notices.tell('agent.expelled', { subject: room.subject }));
     calls.on('changed', () => {
       const call = calls.current;
-      if (call?.live && call.incoming && call.state === 'ringing') this.selected ??= call.room;
+      if (call?.live && call.incoming && call.state === 'ringing') this.#choose(this.selected ?? call.room);
     });
   }
 
@@ -86,20 +86,23 @@ class AgentApp extends View {
         <sb-waiting-list .app=${app} .rooms=${this.waiting.rooms} .pending=${this.pending}
           @pick-up=${this.#pickUp}></sb-waiting-list>
         <sb-room-list .app=${app} .selected=${this.selected}
-          @choose=${(/** @type {CustomEvent<string>} */ { detail }) => (this.selected = detail)}></sb-room-list>
+          @choose=${(/** @type {CustomEvent<string>} */ { detail }) => this.#choose(detail)}></sb-room-list>
       </aside>
       <div class="stage">
         ${room ? keyed(room.id, this.#conversation(room)) : html`<p class="empty pick">${this.t('agent.pick')}</p>`}
       </div>`;
   }
 
-  /** A call in a conversation that is not on the screen. */
+  /** A call in a conversation that is not on the screen: it has to be seen and heard all the same. */
   #callElsewhere() {
-    const call = this.app.calls.current;
-    if (!call?.live || call.room === this.selected) return nothing;
-    return html`<button class="call-elsewhere" type="button" @click=${() => (this.selected = call.room)}>
-      <span role="status">${this.t(call.state === 'ringing' && call.incoming ? 'call.incoming' : 'call.connected', { name: call.otherName })}</span>
-    </button>`;
+    const { calls, rooms } = this.app;
+    const room = calls.current?.room === this.selected ? undefined : rooms.get(calls.current?.room ?? null);
+    if (!room || !calls.current?.live) return nothing;
+    return html`<div class="call-elsewhere">
+      <sb-call-stage .app=${this.app} .room=${room}></sb-call-stage>
+      <button class="secondary small wide" type="button" @click=${() => this.#choose(room.id)}>
+        ${this.t('chat.with', { name: calls.current.otherName })}</button>
+    </div>`;
   }
 
   /** @param {Room} room */
@@ -124,15 +127,24 @@ class AgentApp extends View {
     const { session, rooms, memory } = this.app;
     if (this.name) return;
     this.name = session.identity?.name ?? '';
-    this.selected = rooms.all.at(-1)?.id ?? null;
+    const call = rooms.all.find((room) => room.call);
+    this.selected = call?.id ?? memory.content?.selected ?? rooms.all.at(-1)?.id ?? null;
     if (memory.content?.unsent) rooms.outgoing.restore(memory.content.unsent);
+  }
+
+  /** @param {string} room */
+  #choose(room) {
+    if (room === this.selected) return;
+    this.selected = room;
+    this.app.memory.note({ selected: room });
   }
 
   /** @param {CustomEvent<string>} event */
   async #pickUp({ detail: room }) {
     this.pending = new Set(this.pending).add(room);
     try {
-      this.selected = await this.app.rooms.join(room);
+      this.#choose(await this.app.rooms.join(room));
+      this.#focusComposer();
     } catch (error) {
       const code = codeOf(error);
       if (code === 'room_full') this.app.notices.tell('agent.taken');
@@ -142,6 +154,12 @@ class AgentApp extends View {
     const pending = new Set(this.pending);
     pending.delete(room);
     this.pending = pending;
+  }
+
+  /** The button that was pressed is gone. */
+  async #focusComposer() {
+    await this.updateComplete;
+    setTimeout(() => this.querySelector('textarea')?.focus());
   }
 
   /** @param {Room} room */

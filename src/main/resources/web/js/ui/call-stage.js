@@ -43,10 +43,10 @@ class CallStage extends View {
     return html`<div class="pictures">
       ${call.remote ? html`<sb-remote-video .app=${this.app} .call=${call}></sb-remote-video>` : nothing}
       ${this.#overRemote(call)}
-      <div class="own">
-        <video class="own-video" data-testid="own-video" autoplay playsinline .muted=${true}
+      <div class="self-view">
+        <video class="self-video" data-testid="own-video" autoplay playsinline .muted=${true}
           aria-label=${this.t('call.ownVideo')} .srcObject=${call.media.preview} ?hidden=${!video}></video>
-        ${video ? nothing : html`<p class="own-off">${icons.cameraOff}<span>${this.t('call.ownCameraOff')}</span></p>`}
+        ${video ? nothing : html`<p class="self-off">${icons.cameraOff}<span>${this.t('call.ownCameraOff')}</span></p>`}
       </div>
     </div>`;
   }

@@ -48,6 +48,8 @@ class Conversation extends View {
   #header(open) {
     const { room } = this;
     const other = otherMember(room);
+    const { current } = this.app.calls;
+    const calling = current?.live && current.room === room.id;
     const presence = other ? (other.connected ? 'online' : 'away') : 'nobody';
     return html`<header class="conversation-header">
       <div class="who">
@@ -60,7 +62,7 @@ class Conversation extends View {
       <div class="actions">
         ${
           open && other
-            ? html`<button class="secondary" type="button" ?disabled=${!this.app.calls.free}
+            ? html`<button class="secondary" type="button" ?hidden=${calling} ?disabled=${!this.app.calls.free}
               @click=${() => this.app.calls.start(room.id)}>${icons.phone}<span>${this.t('call.start')}</span></button>`
             : nothing
         }

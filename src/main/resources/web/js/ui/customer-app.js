@@ -57,6 +57,7 @@ class CustomerApp extends View {
       <sb-page-header .app=${app} .heading=${'app.customer'}></sb-page-header>
       <sb-banner .app=${app}></sb-banner>
       <main class="customer ${room ? 'talking' : ''}">
+        ${room ? html`<h1 class="visually-hidden">${this.t('app.customer')}</h1>` : nothing}
         ${room ? keyed(room.id, this.#conversation(room)) : this.#start()}
       </main>
       <sb-confirm .app=${app}></sb-confirm>`;

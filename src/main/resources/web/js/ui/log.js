@@ -41,6 +41,15 @@ class Log extends View {
     this.whileConnected(() => document.removeEventListener('visibilitychange', seen));
   }
 
+  firstUpdated() {
+    // A call above takes room: the newest message stays where it can be seen.
+    const resized = new ResizeObserver(() => {
+      if (this.#atBottom) this.#toBottom();
+    });
+    resized.observe(this.#box);
+    this.whileConnected(() => resized.disconnect());
+  }
+
   render() {
     const { room, app } = this;
     const entries = timeline(room, dayKey);

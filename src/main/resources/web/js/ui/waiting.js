@@ -18,7 +18,7 @@ class Waiting extends View {
     const standing = this.place.in(this.room.id);
     const again = this.room.lines.some((line) => line.kind === 'left');
     return html`<section class="waiting" role="status" data-testid="waiting">
-      <h1>${this.t('waiting.title')}</h1>
+      <h2>${this.t('waiting.title')}</h2>
       ${again ? html`<p>${this.t('waiting.again')}</p>` : nothing}
       ${
         standing
