@@ -37,6 +37,9 @@ final class Dispatcher {
         if (session.released()) {
             return;
         }
+        if (session.settlesToken()) {
+            var unused = services.sessions().settle(session.id(), session.epoch());
+        }
         long start = System.nanoTime();
         if (frame.message() instanceof Signal signal) {
             signal(connection, session, frame.id(), signal);
@@ -82,7 +85,7 @@ final class Dispatcher {
     private void answer(Session session, long id, AsyncResult<Reply> reply) {
         if (reply.succeeded()) {
             if (id != ClientFrame.NO_ID) {
-                session.answer(id, FrameEncoder.reply(id, reply.result()));
+                session.answer(id, FrameEncoder.reply(id, reply.result()), true);
             }
             return;
         }
@@ -90,7 +93,7 @@ final class Dispatcher {
         services.meters().refused(refusal.code());
         byte[] failure = FrameEncoder.failure(new ServerMessage.Failure(id, refusal.code(), refusal.text()));
         if (id != ClientFrame.NO_ID) {
-            session.answer(id, failure);
+            session.answer(id, failure, !refusal.code().temporary());
         } else if (refusal.code() != ErrorCode.UNAVAILABLE) {
             Wire wire = session.wire();
             if (wire != null) {

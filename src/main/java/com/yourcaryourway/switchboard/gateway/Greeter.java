@@ -5,6 +5,7 @@ import com.yourcaryourway.switchboard.protocol.ResumeToken;
 import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomSnapshot;
 import com.yourcaryourway.switchboard.protocol.ServerMessage;
+import com.yourcaryourway.switchboard.room.FrameBudget;
 import com.yourcaryourway.switchboard.session.Outbox;
 import com.yourcaryourway.switchboard.session.Requests;
 import com.yourcaryourway.switchboard.session.Session;
@@ -48,7 +49,9 @@ final class Greeter {
                 (int) settings.heartbeat().toSeconds(),
                 (int) settings.grace().toSeconds(),
                 new ServerMessage.Limits(settings.frameBytes(), settings.textChars()),
-                rooms)));
+                rooms.stream()
+                        .map(room -> FrameBudget.share(room, rooms.size()))
+                        .toList())));
         connection.established(session);
         session.toldIncomplete();
         for (Requests.Answered answered : session.requests().answers()) {

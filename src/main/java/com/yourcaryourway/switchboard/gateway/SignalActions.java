@@ -53,5 +53,6 @@ final class SignalActions {
                                         view.position().seq(),
                                         FrameEncoder.push(push))),
                         to.home());
+        session.requests().signalSent(id);
     }
 }

@@ -143,8 +143,8 @@ public final class Room {
         return Unite.of(existing, offered, freshEpoch, now);
     }
 
-    /** The same log as a history of its own. */
-    Room renamed(Epoch fresh) {
+    /** The same log as a history of its own; with the events of a uniting folded after, what {@link #unite} gave. */
+    public Room renamed(Epoch fresh) {
         return new Room(id, fresh, log, chain, latest, state, ledger);
     }
 

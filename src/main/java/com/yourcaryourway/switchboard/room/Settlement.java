@@ -42,7 +42,17 @@ final class Settlement {
                 .sorted(Comparator.comparing((Seat seat) -> claimedAt(seat.member()))
                         .thenComparing(seat -> seat.member().value()))
                 .skip(1)
-                .forEach(seat -> append(new Change.Left(seat.member(), Reason.REPLACED)));
+                .map(seat -> new Change.Left(seat.member(), Reason.REPLACED))
+                .forEach(left -> room = unseat(room, SETTLED, left, at));
+    }
+
+    /** A member leaves; its calls end first. */
+    static Room unseat(Room room, Cause cause, Change.Left left, Instant at) {
+        Room next = room;
+        for (Call call : room.state().calls()) {
+            next = call.has(left.member()) ? next.append(SETTLED, new Change.Ended(call, left.reason()), at) : next;
+        }
+        return next.append(cause, left, at);
     }
 
     private Instant claimedAt(MemberId member) {

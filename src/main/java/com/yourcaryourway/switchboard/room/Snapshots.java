@@ -10,7 +10,7 @@ public final class Snapshots {
     private Snapshots() {}
 
     /**
-     * The room with its newest {@link Bounds#PAGE} messages.
+     * The room with its newest {@link Bounds#PAGE} messages, or as many of them as fit into a frame.
      *
      * @param you the member that it is for
      * @param read the seq of the last message that a member has read, 0 for none; {@link RoomReplica#readBy}
@@ -29,7 +29,7 @@ public final class Snapshots {
                 room.seats().stream()
                         .map(seat -> seat.snapshot(read.applyAsLong(seat.member())))
                         .toList(),
-                room.messages(Long.MAX_VALUE, Bounds.PAGE),
+                FrameBudget.newest(room.messages(Long.MAX_VALUE, Bounds.PAGE)),
                 room.callSnapshot());
     }
 }

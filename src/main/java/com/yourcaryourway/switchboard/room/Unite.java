@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * <p>An appended event gets a new seq and place in the chain, but keeps its cause, its content and its {@code at}, so
  * that a message shows when it was written; {@code at} may therefore go back among united events, and is monotone again
  * after them. What is the same in both histories is known by those three, whatever its seq; a message by its author and
- * message id, a seat by the cause that made it. Left out is only what would undo or move a seat that offered did not
- * know, or what another word on the same subject overtook ({@link Concurrent}).
+ * message id, a seat by the cause that made it. Left out is only what concerns a seat that was undone meanwhile, on either
+ * side, or that offered did not know, and what another word on the same subject overtook ({@link Concurrent}).
+ *
+ * <p>What is settled stays so. Any number of histories give the same room in whatever order they meet, as long as each
+ * claim (a seat, a call) was made in one of them only; the same request carried out in two of them at different times
+ * counts with the time that was there when it was settled.
  *
  * <p>So everything that was acknowledged on either side is there: messages, the rating, the closing. A message that is
- * sent again changes nothing, whichever side had it first. So does any other command whose events are in the united log;
- * one of those few whose events were left out is decided anew, by what it names (a join seq, a session epoch, a call
- * that is over).
+ * sent again changes nothing, whichever side had it first. The same holds of every other command whose events are in the
+ * united log; one of the few whose events were left out is decided anew by what it names: a join seq, a session epoch, a
+ * call that is over.
  *
  * <p>A new epoch whenever something is new, even if existing's log is only shorter: clients keep no chain, and one that
  * read a part of existing's epoch that was lost could not tell what stands there now.
@@ -86,7 +90,9 @@ final class Unite implements Change.Handler<Boolean> {
         for (RoomEvent next : offered.after(common)) {
             event = next;
             if (!concurrent.mine().contains(Fact.of(next)) && next.change().accept(this)) {
-                room = room.append(next.cause(), next.change(), next.at());
+                room = next.change() instanceof Change.Left left
+                        ? Settlement.unseat(room, next.cause(), left, next.at())
+                        : room.append(next.cause(), next.change(), next.at());
                 claims.add(next);
             }
             theirClaims.add(next);
@@ -99,20 +105,16 @@ final class Unite implements Change.Handler<Boolean> {
         return false;
     }
 
-    /** Not if existing saw the seat made and undone, nor if it was undone since and its member sits by another claim. */
+    /** Not if the seat was undone on either side; a second time only if that makes the claim an earlier one. */
     @Override
     public Boolean joined(Change.Joined change) {
-        MemberId member = change.seat().member();
-        Claims.Claim seated = claims.of(member);
-        Claims.Claim last = theirLastClaims.of(member);
-        if (claims.undone(event.cause())) {
+        Cause name = event.cause();
+        Claims.Claim last = theirLastClaims.of(change.seat().member());
+        if (claims.undone(name) || last == null || !last.names().contains(name)) {
             return false;
         }
-        return seated == null
-                || (last != null
-                        && last.names().contains(event.cause())
-                        && (!seated.names().contains(event.cause())
-                                || event.at().isBefore(seated.at())));
+        Claims.Claim seated = claims.of(change.seat().member());
+        return seated == null || !seated.names().contains(name) || event.at().isBefore(seated.at());
     }
 
     @Override
@@ -152,9 +154,10 @@ final class Unite implements Change.Handler<Boolean> {
         return room.ledger().message(change.author().id(), change.message()) == null;
     }
 
+    /** Not for a seat that existing saw undone, even if its member sits again. */
     @Override
     public Boolean rang(Change.Rang change) {
-        return true;
+        return isTheirs(change.call().from()) && isTheirs(change.call().to());
     }
 
     @Override
@@ -179,7 +182,7 @@ final class Unite implements Change.Handler<Boolean> {
 
     @Override
     public Boolean rated(Change.Rated change) {
-        return concurrent.theirsIsLater(rating(room), Fact.of(event));
+        return concurrent.theirsIsLater(rating(room), rating(offered));
     }
 
     private static @Nullable Fact rating(Room room) {

@@ -50,12 +50,12 @@ public final class Requests {
 
     /** Whether a signal with this request id is new; one that was sent before is not sent again. */
     public boolean freshSignal(long id) {
-        if (id == 0) {
-            return true;
-        }
-        boolean fresh = id > highestSignal;
+        return id == 0 || id > highestSignal;
+    }
+
+    /** The signal with this request id is on its way. */
+    public void signalSent(long id) {
         highestSignal = Math.max(highestSignal, id);
-        return fresh;
     }
 
     /** The client has push n: it has the answers before it. */

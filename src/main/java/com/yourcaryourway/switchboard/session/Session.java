@@ -30,6 +30,7 @@ public final class Session {
     private @Nullable Wire wire;
     private boolean complete;
     private boolean released;
+    private boolean tokenSettled;
     private long ownCauses;
 
     public Session(SessionRecord record, Executor loop, Outbox.Bounds bounds, SessionState state) {
@@ -45,6 +46,7 @@ public final class Session {
         this.cursors.putAll(state.cursors());
         this.seats.putAll(record.rooms());
         this.complete = state.complete();
+        this.tokenSettled = record.formerToken() == null;
     }
 
     /** Gives the session a connection. What is pending has to be sent again by the caller. */
@@ -88,9 +90,13 @@ public final class Session {
         push(push);
     }
 
-    /** Sends the answer to a request, and keeps it until the client is known to have it. */
-    public void answer(long request, byte[] frame) {
-        requests.end(request, outbox.last(), frame);
+    /**
+     * Sends the answer to a request.
+     *
+     * @param lasting kept until the client is known to have it; a temporary refusal is not, since its request comes again
+     */
+    public void answer(long request, byte[] frame, boolean lasting) {
+        requests.end(request, outbox.last(), lasting ? frame : null);
         if (wire != null) {
             wire.send(frame);
         }
@@ -113,6 +119,13 @@ public final class Session {
                 requests.answers(),
                 sent.state(),
                 heard.state());
+    }
+
+    /** True once, at the client's first frame after a resume: it has its new token, the former one may go. */
+    public boolean settlesToken() {
+        boolean first = !tokenSettled;
+        tokenSettled = true;
+        return first;
     }
 
     public boolean released() {

@@ -7,6 +7,7 @@ import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.Push;
 import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.room.Call;
 import com.yourcaryourway.switchboard.room.Change;
 import com.yourcaryourway.switchboard.room.Published;
 import com.yourcaryourway.switchboard.room.Room;
@@ -32,18 +33,21 @@ final class Delivery {
     private final Signals signals;
     private final SoftState softState;
     private final QueueBoard queue;
+    private final BusyCallee busyCallee;
 
     Delivery(
             Function<Push, EncodedPush> encoder,
             Sessions sessions,
             Signals signals,
             SoftState softState,
-            QueueBoard queue) {
+            QueueBoard queue,
+            BusyCallee busyCallee) {
         this.encoder = encoder;
         this.sessions = sessions;
         this.signals = signals;
         this.softState = softState;
         this.queue = queue;
+        this.busyCallee = busyCallee;
     }
 
     /** Hands the news to all followers, then lets any thread see it. */
@@ -53,6 +57,12 @@ final class Delivery {
             return;
         }
         if (folded.renewed()) {
+            // Who lost the seat when two histories met is no member of the new one.
+            for (RoomEvent event : folded.fresh()) {
+                if (event.change() instanceof Change.Left left && room.seat(left.member()) == null) {
+                    deliver(hosted, room, event);
+                }
+            }
             new ArrayList<>(hosted.followers()).forEach(follower -> renew(hosted, room, follower));
         } else {
             for (RoomEvent event : folded.fresh()) {
@@ -80,8 +90,19 @@ final class Delivery {
             softState.introduce(id, moved.home());
         } else if (event.change() instanceof Change.Joined joined) {
             softState.introduce(id, joined.seat().home());
+        } else if (event.change() instanceof Change.Rang rang) {
+            rung(hosted, id, rang.call());
         } else if (event.change() instanceof Change.Closed) {
             handled(room, event);
+        }
+    }
+
+    private void rung(Hosted hosted, RoomId room, Call call) {
+        for (Follower follower : hosted.followers()) {
+            if (follower.member().equals(call.to())) {
+                Session callee = follower.session();
+                callee.loop().execute(() -> busyCallee.rung(room, call, callee));
+            }
         }
     }
 

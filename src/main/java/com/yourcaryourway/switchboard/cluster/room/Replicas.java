@@ -8,6 +8,7 @@ import com.yourcaryourway.switchboard.protocol.Refusal;
 import com.yourcaryourway.switchboard.protocol.Reply;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomSnapshot;
+import com.yourcaryourway.switchboard.room.FrameBudget;
 import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomCommand;
@@ -129,7 +130,7 @@ public final class Replicas implements Conversations {
     @Override
     public Future<Reply.HistoryPage> history(RoomId room, long before, int limit) {
         return onBus(() -> catchUp.loaded(room, hosted.open(room)).map(loaded -> {
-            var messages = loaded.messages(before, limit);
+            var messages = FrameBudget.newest(loaded.messages(before, limit));
             boolean more = !messages.isEmpty()
                     && loaded.hasMessagesBefore(messages.get(0).seq());
             return new Reply.HistoryPage(loaded.position().epoch(), messages, more);

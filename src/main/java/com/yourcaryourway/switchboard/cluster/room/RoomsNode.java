@@ -14,6 +14,7 @@ import com.yourcaryourway.switchboard.protocol.Push;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomStatus;
 import com.yourcaryourway.switchboard.queue.HandleTimes;
+import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.room.RoomView;
 import com.yourcaryourway.switchboard.session.Conversations;
 import com.yourcaryourway.switchboard.session.EncodedPush;
@@ -37,6 +38,13 @@ import java.util.function.Function;
  * looked after when nodes come and go.
  */
 public final class RoomsNode implements Membership, LinkListener {
+    /** Receipts are collected for so long; chasing what got none takes several times that. */
+    private static final long RECEIPTS_MILLIS = 500;
+
+    private static final long CHASE_MILLIS = 2_500;
+    private static final long LOOK_MILLIS = 2_000;
+    private static final long NET_MILLIS = 15_000;
+
     private final Links links;
     private final HostedRooms hosted = new HostedRooms();
     private final QueueBoard queue;
@@ -66,13 +74,17 @@ public final class RoomsNode implements Membership, LinkListener {
         this.receipts = new Receipts(local);
         this.signals = new Signals(node.id(), node.vertx(), links, local, hosted, receipts);
         var softState = new SoftState(node.id(), links, hosted, encoder);
-        var delivery = new Delivery(encoder, sessions, signals, softState, queue);
+        var delivery = new Delivery(encoder, sessions, signals, softState, queue, new BusyCallee(hosted, this::submit));
         var announcements = new Announcements(node.id(), links, queue);
         var catchUp = new CatchUp(node.vertx(), rooms, hosted, delivery, announcements, repaired);
         this.replicas = new Replicas(bus, rooms, sessions, hosted, delivery, announcements, catchUp, softState);
         this.reconciler = new Reconciler(rooms, hosted, catchUp);
         this.sweep = new RoomSweep(node.vertx(), rooms, replicas, queue, owner);
         inbox.open(new Inbox.Recipients(hosted, delivery, catchUp, reconciler, softState, signals, queue, handovers));
+    }
+
+    private void submit(RoomId room, RoomCommand command) {
+        var unused = replicas.submit(room, command);
     }
 
     public Links links() {
@@ -113,12 +125,12 @@ public final class RoomsNode implements Membership, LinkListener {
 
     /** Begins what recurs. On the bus context. */
     public void start(Vertx vertx) {
-        vertx.setPeriodic(200, timer -> receipts.flush(signals));
-        vertx.setPeriodic(2_000, timer -> receipts.chase(signals));
-        vertx.setPeriodic(2_000, timer -> sweep.look());
-        vertx.setPeriodic(2_000, timer -> queue.tellPositions());
-        vertx.setPeriodic(15_000, timer -> reconciler.all());
-        vertx.setPeriodic(15_000, timer -> sweep.announceWaiting());
+        vertx.setPeriodic(RECEIPTS_MILLIS, timer -> receipts.flush(signals));
+        vertx.setPeriodic(CHASE_MILLIS, timer -> receipts.chase(signals));
+        vertx.setPeriodic(LOOK_MILLIS, timer -> sweep.look());
+        vertx.setPeriodic(LOOK_MILLIS, timer -> queue.tellPositions());
+        vertx.setPeriodic(NET_MILLIS, timer -> reconciler.all());
+        vertx.setPeriodic(NET_MILLIS, timer -> sweep.announceWaiting());
     }
 
     @Override
