@@ -42,6 +42,9 @@ import java.util.List;
 /** A node, put together: the one class that names every implementation. */
 final class App {
     private static final int FRAME_SLACK = 2;
+    /** Any negative number: to Vert.x, a free port for all servers that ask for this number; 0 is another for each. */
+    private static final int ONE_FREE_PORT = -1;
+
     private static final Duration SWEEP = Duration.ofSeconds(2);
     private static final Duration MOVING = Duration.ofSeconds(8);
     private static final long MOVED_CHECK_MILLIS = 50;
@@ -78,7 +81,9 @@ final class App {
                 : Runtime.getRuntime().availableProcessors();
         // One loop more than serve sockets: the bus has its own.
         var options = new VertxOptions().setEventLoopPoolSize(loops + 1);
-        return ClusterNode.start(
+        // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
+        Promise<App> started = Promise.promise();
+        ClusterNode.start(
                         Settings.cluster(config),
                         hazelcast -> {
                             RoomSerialization.configure(hazelcast.getSerializationConfig());
@@ -86,10 +91,13 @@ final class App {
                         },
                         options,
                         null)
-                .compose(node -> node.vertx()
+                .onFailure(started::fail)
+                .onSuccess(node -> node.vertx()
                         .executeBlocking(() -> StaticClient.load(StaticClient.FOLDER))
                         .compose(client -> assemble(config, node, client, loops))
-                        .recover(failure -> node.stop().transform(done -> Future.failedFuture(failure))));
+                        .onSuccess(started::complete)
+                        .onFailure(failure -> node.stop().onComplete(done -> started.fail(failure))));
+        return started.future();
     }
 
     private static Future<App> assemble(Config config, ClusterNode node, StaticClient client, int loops) {
@@ -175,7 +183,10 @@ final class App {
             Config config, ClusterNode node, Services services, NodeState state, Router router, int loops) {
         var options = new HttpServerOptions()
                 .setHost(config.http().host())
-                .setPort(config.http().port())
+                .setPort(
+                        config.http().port() == 0
+                                ? ONE_FREE_PORT
+                                : config.http().port())
                 .setMaxWebSocketFrameSize(FRAME_SLACK * config.limits().frameBytes())
                 .setMaxWebSocketMessageSize(FRAME_SLACK * config.limits().frameBytes())
                 .setPerFrameWebSocketCompressionSupported(false)
@@ -187,12 +198,8 @@ final class App {
         Future<Object> deployed = Future.succeededFuture();
         for (int i = 0; i < loops; i++) {
             deployed = deployed.compose(before -> {
-                // All but the first listen on the port that the first got.
-                int port = gateways.isEmpty()
-                        ? config.http().port()
-                        : gateways.get(0).port();
                 var gateway = new Gateway(
-                        new HttpServerOptions(options).setPort(port),
+                        new HttpServerOptions(options),
                         router,
                         settings,
                         services,
@@ -206,18 +213,31 @@ final class App {
         return deployed.map(done -> gateways);
     }
 
-    /** Moves the clients away, then leaves the cluster. */
+    /** Waits for the balancer to notice, moves the clients away, then leaves the cluster. */
     Future<Void> close() {
         state.drain();
-        gateways.forEach(gateway -> gateway.execute(gateway::sendAway));
         long patience = Math.min(MOVING.toNanos(), config.shutdown().deadline().toNanos() / 2);
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
         Promise<Void> closed = Promise.promise();
-        moved(System.nanoTime() + patience)
+        noticed()
+                .compose(done -> {
+                    gateways.forEach(gateway -> gateway.execute(gateway::sendAway));
+                    return moved(System.nanoTime() + patience);
+                })
                 .compose(done -> admin.close())
                 .compose(done -> rooms.links().stop())
                 .onComplete(done -> node.stop().onComplete(closed));
         return closed.future();
+    }
+
+    private Future<Void> noticed() {
+        long millis = config.shutdown().balancer().toMillis();
+        if (millis == 0) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> waited = Promise.promise();
+        node.vertx().setTimer(millis, timer -> waited.complete());
+        return waited.future();
     }
 
     /** Answers handovers until every client has moved, or the time is over. */

@@ -151,7 +151,7 @@ final class Connection implements Wire {
             return;
         }
         lastSentNanos = System.nanoTime();
-        meters.frameOut();
+        meters.frameOut(frame);
         var unused = socket.writeFrame(new WebSocketFrameImpl(WebSocketFrameType.TEXT, frame, true));
     }
 

@@ -42,7 +42,7 @@ final class Dispatcher {
         }
         long start = System.nanoTime();
         if (frame.message() instanceof Signal signal) {
-            signal(connection, session, frame.id(), signal);
+            signal(connection, session, frame.id(), signal, start);
             return;
         }
         session.requests().begin(frame.id());
@@ -65,9 +65,10 @@ final class Dispatcher {
     }
 
     /** The hot path: nothing is awaited. */
-    private void signal(Connection connection, Session session, long id, Signal signal) {
+    private void signal(Connection connection, Session session, long id, Signal signal, long start) {
         try {
             signals.send(session, id, signal);
+            services.meters().relayed(System.nanoTime() - start);
             if (id != ClientFrame.NO_ID) {
                 session.requests().begin(id);
                 answer(session, id, DONE);

@@ -65,11 +65,12 @@ final class Resumption {
 
     private void fetch(Attempt attempt, Claim claim) {
         SessionRecord record = attempt.record();
+        // Asked first: the reservation takes the place in which a former home on this node finds the session.
+        Future<Optional<SessionState>> former =
+                services.handovers().fetch(record.id(), record.epoch(), claim.formerHome());
         Promise<Session> announced = services.local().reserve(record.id(), record.epoch());
-        services.handovers()
-                .fetch(record.id(), record.epoch(), claim.formerHome())
-                .onComplete(done -> loop.execute(
-                        () -> arrive(attempt, announced, done.succeeded() ? done.result() : Optional.empty())));
+        former.onComplete(done ->
+                loop.execute(() -> arrive(attempt, announced, done.succeeded() ? done.result() : Optional.empty())));
     }
 
     private void arrive(Attempt attempt, Promise<Session> announced, Optional<SessionState> fetched) {

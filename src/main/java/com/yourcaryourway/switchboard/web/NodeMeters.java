@@ -30,7 +30,7 @@ public final class NodeMeters {
         this.operationLatency =
                 meters.latency("switchboard.operation.latency", "From a command's arrival to its answer");
         this.relayLatency = meters.latency(
-                "switchboard.relay.latency", "From a frame's arrival at its sender's node to its receiver's socket");
+                "switchboard.relay.latency", "From a signal's arrival until it is on its way to its receiver's home");
         for (ErrorCode code : ErrorCode.values()) {
             refusals.put(
                     code, meters.counter("switchboard.refusals", "Frames and requests refused", "code", code.wire()));
