@@ -106,13 +106,17 @@ public final class Replicas implements Conversations {
         return onBus(() -> {
             Hosted here = hosted.open(room);
             var follower = new Follower(session, member);
-            return catchUp.loaded(room, here).map(loaded -> {
-                here.follow(follower);
-                if (!fromSnapshot) {
-                    delivery.catchUp(here, loaded, follower, after);
-                }
-                return Snapshots.of(loaded, member, here.replica()::readBy);
-            });
+            // Without the pin a room that was not here is closed as idle when it is loaded, just before it gets its follower.
+            here.pin();
+            return catchUp.loaded(room, here)
+                    .map(loaded -> {
+                        here.follow(follower);
+                        if (!fromSnapshot) {
+                            delivery.catchUp(here, loaded, follower, after);
+                        }
+                        return Snapshots.of(loaded, member, here.replica()::readBy);
+                    })
+                    .onComplete(done -> unpin(room, here));
         });
     }
 

@@ -20,6 +20,7 @@ import com.yourcaryourway.switchboard.session.Conversations;
 import com.yourcaryourway.switchboard.session.EncodedPush;
 import com.yourcaryourway.switchboard.session.Handovers;
 import com.yourcaryourway.switchboard.session.LocalSessions;
+import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.Sessions;
 import com.yourcaryourway.switchboard.session.SignalRelay;
 import io.vertx.core.Vertx;
@@ -70,7 +71,8 @@ public final class RoomsNode implements Membership, LinkListener {
         this.links = new Links(node.vertx(), node.bus(), node.id(), new EventsOfRooms(), limits, this, inbox);
         this.queue = new QueueBoard(
                 node.id(), bus, links, encoder, new HandleTimes(), room -> rooms.waiting(Set.of(room.value())));
-        this.handovers = new HandoverExchange(node.id(), node.bus(), links, local, handoverTimeout);
+        this.handovers =
+                new HandoverExchange(node.id(), node.bus(), links, local, handoverTimeout, this::departed);
         this.receipts = new Receipts(local);
         this.signals = new Signals(node.id(), node.vertx(), links, local, hosted, receipts);
         var softState = new SoftState(node.id(), links, hosted, encoder);
@@ -164,6 +166,12 @@ public final class RoomsNode implements Membership, LinkListener {
     @Override
     public void gap(NodeId peer) {
         reconciler.some(sharedWith(peer));
+    }
+
+    /** A session lives on another node now: it is no longer among those who follow rooms, wait or are available here. */
+    private void departed(Session session) {
+        session.seats().keySet().forEach(room -> replicas.unfollow(room, session));
+        queue.forget(session);
     }
 
     private Set<RoomId> sharedWith(NodeId peer) {

@@ -8,6 +8,7 @@ import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.session.Handovers;
 import com.yourcaryourway.switchboard.session.LocalSessions;
+import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.SessionState;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks a session's former home for its state over the links, and answers such questions. Confined to the bus context. */
 public final class HandoverExchange implements Handovers {
@@ -24,15 +26,24 @@ public final class HandoverExchange implements Handovers {
     private final Links links;
     private final LocalSessions sessions;
     private final Duration timeout;
+    private final Consumer<Session> departed;
     private final Map<Long, Promise<Optional<SessionState>>> asked = new HashMap<>();
     private long lastRequest;
 
-    public HandoverExchange(NodeId self, Context bus, Links links, LocalSessions sessions, Duration timeout) {
+    /** @param departed gets each session that now lives on another node, on the session's loop */
+    public HandoverExchange(
+            NodeId self,
+            Context bus,
+            Links links,
+            LocalSessions sessions,
+            Duration timeout,
+            Consumer<Session> departed) {
         this.self = self;
         this.bus = bus;
         this.links = links;
         this.sessions = sessions;
         this.timeout = timeout;
+        this.departed = departed;
     }
 
     @Override
@@ -58,15 +69,20 @@ public final class HandoverExchange implements Handovers {
 
     /** Another node is the home now: give it what is here. */
     public void requested(NodeId from, NodeMessage.HandoverRequest request) {
-        sessions.release(request.session(), request.epoch())
-                .onSuccess(state -> links.send(
-                        from,
-                        new NodeMessage.HandoverAnswer(
-                                request.session(),
-                                request.epoch(),
-                                request.requestNumber(),
-                                state.map(found -> Bytes.of(found, SessionStateFormat::write))
-                                        .orElse(null))));
+        Session leaving = sessions.get(request.session());
+        sessions.release(request.session(), request.epoch()).onSuccess(state -> {
+            if (leaving != null && leaving.released()) {
+                departed.accept(leaving);
+            }
+            links.send(
+                    from,
+                    new NodeMessage.HandoverAnswer(
+                            request.session(),
+                            request.epoch(),
+                            request.requestNumber(),
+                            state.map(found -> Bytes.of(found, SessionStateFormat::write))
+                                    .orElse(null)));
+        });
     }
 
     /** The former home answered; a late answer finds nobody waiting. */
