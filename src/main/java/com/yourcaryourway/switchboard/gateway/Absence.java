@@ -81,17 +81,13 @@ final class Absence {
         var unused = session.inOrder().run(room, () -> services.conversations().submit(room, command));
     }
 
-    /** Rooms first, then the name, the tombstone last: whoever finds the session half-way can go on. */
+    /** Closed to resumes first, then rooms, then the name, the tombstone last: whoever finds it half-way can go on. */
     private void end(Session session, Reason reason) {
-        List<Future<Object>> left = new ArrayList<>();
-        session.seats()
-                .forEach((room, seating) -> left.add(session.inOrder()
-                        .run(room, () -> services.conversations().submit(room, leave(session, seating, reason)))
-                        .<Object>mapEmpty()
-                        .recover(Absence::unlessRefused)));
-        Future.join(left)
-                .compose(done -> services.names().release(session.principal(), session.id()))
-                .compose(done -> services.sessions().end(session.id(), session.epoch()))
+        Map<RoomId, RoomCommand> leaves = new HashMap<>();
+        session.seats().forEach((room, seating) -> leaves.put(room, leave(session, seating, reason)));
+        services.sessions()
+                .expire(session.id(), session.epoch())
+                .compose(ours -> ours ? leave(session, leaves) : Future.succeededFuture())
                 .onComplete(done -> session.loop().execute(() -> {
                     if (done.succeeded()) {
                         forget(session);
@@ -100,6 +96,15 @@ final class Absence {
                         began(session);
                     }
                 }));
+    }
+
+    private Future<Void> leave(Session session, Map<RoomId, RoomCommand> leaves) {
+        List<Future<Object>> left = new ArrayList<>();
+        leaves.forEach((room, leave) -> left.add(
+                services.conversations().submit(room, leave).<Object>mapEmpty().recover(Absence::unlessRefused)));
+        return Future.join(left)
+                .compose(done -> services.names().release(session.principal(), session.id()))
+                .compose(done -> services.sessions().end(session.id(), session.epoch()));
     }
 
     private void forget(Session session) {

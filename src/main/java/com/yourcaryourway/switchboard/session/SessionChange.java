@@ -65,6 +65,16 @@ public sealed interface SessionChange {
         }
     }
 
+    /** Nobody can claim it any more: its rooms may be left without a resume coming between. */
+    record Expire(long epoch) implements SessionChange {
+        @Override
+        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return stored != null && held(stored, epoch) && stored.state() != SessionRecord.State.EXPIRING
+                    ? stored.expiring(now)
+                    : stored;
+        }
+    }
+
     /** The session is over; a tombstone stays. */
     record End(long epoch) implements SessionChange {
         @Override

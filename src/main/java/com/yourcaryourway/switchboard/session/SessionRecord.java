@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param token hash of the resume token
  * @param formerToken hash of the token before, good until the client's first frame after ready
  * @param rooms the session's seats
- * @param state LIVE at its home; ORPHANED when the home is no longer there; ENDED as a tombstone
+ * @param state LIVE at its home; ORPHANED when the home is no longer there; EXPIRING when nobody can claim it any more
+ *     and its rooms are being left; ENDED as a tombstone
  * @param since when the state began, by the clock of the node that set it
  */
 public record SessionRecord(
@@ -34,6 +35,7 @@ public record SessionRecord(
     public enum State {
         LIVE,
         ORPHANED,
+        EXPIRING,
         ENDED
     }
 
@@ -46,7 +48,8 @@ public record SessionRecord(
     }
 
     public boolean opensWith(TokenHash presented) {
-        return state != State.ENDED && (presented.equals(token) || presented.equals(formerToken));
+        return (state == State.LIVE || state == State.ORPHANED)
+                && (presented.equals(token) || presented.equals(formerToken));
     }
 
     /** The record after a resume: the presented token stays good beside the new one. */
@@ -72,6 +75,10 @@ public record SessionRecord(
 
     public SessionRecord orphaned(Instant now) {
         return new SessionRecord(id, principal, home, epoch, token, formerToken, rooms, State.ORPHANED, now);
+    }
+
+    public SessionRecord expiring(Instant now) {
+        return new SessionRecord(id, principal, home, epoch, token, formerToken, rooms, State.EXPIRING, now);
     }
 
     public SessionRecord ended(Instant now) {

@@ -31,6 +31,9 @@ public interface Sessions {
 
     Future<Void> unseat(SessionId session, long epoch, RoomId room);
 
+    /** Closes the session to all resumes, so that its rooms can be left; false if a later epoch has it. */
+    Future<Boolean> expire(SessionId session, long epoch);
+
     /** Leaves a tombstone. */
     Future<Void> end(SessionId session, long epoch);
 

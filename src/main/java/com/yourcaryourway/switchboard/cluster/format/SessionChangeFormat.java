@@ -32,6 +32,11 @@ public final class SessionChangeFormat {
                     SessionChange.End.class,
                     (out, change) -> Fields.writeNumber(out, change.epoch()),
                     in -> new SessionChange.End(Fields.readNumber(in)))
+            .with(
+                    9,
+                    SessionChange.Expire.class,
+                    (out, change) -> Fields.writeNumber(out, change.epoch()),
+                    in -> new SessionChange.Expire(Fields.readNumber(in)))
             .with(8, SessionChange.Forget.class, (out, change) -> {}, in -> new SessionChange.Forget());
 
     private SessionChangeFormat() {}

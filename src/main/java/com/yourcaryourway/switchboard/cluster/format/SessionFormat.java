@@ -14,7 +14,7 @@ import java.util.Map;
 /** A session's record. */
 public final class SessionFormat {
     private static final SessionRecord.State[] STATES = {
-        SessionRecord.State.LIVE, SessionRecord.State.ORPHANED, SessionRecord.State.ENDED
+        SessionRecord.State.LIVE, SessionRecord.State.ORPHANED, SessionRecord.State.ENDED, SessionRecord.State.EXPIRING
     };
 
     private SessionFormat() {}
@@ -77,6 +77,7 @@ public final class SessionFormat {
             case LIVE -> 0;
             case ORPHANED -> 1;
             case ENDED -> 2;
+            case EXPIRING -> 3;
         };
     }
 }

@@ -72,6 +72,12 @@ public final class HazelcastSessions implements Sessions {
     }
 
     @Override
+    public Future<Boolean> expire(SessionId session, long epoch) {
+        return change(session, new SessionChange.Expire(epoch))
+                .map(result -> result.after() == null || result.after().epoch() == epoch);
+    }
+
+    @Override
     public Future<Void> end(SessionId session, long epoch) {
         return change(session, new SessionChange.End(epoch)).mapEmpty();
     }

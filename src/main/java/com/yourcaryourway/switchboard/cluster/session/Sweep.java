@@ -108,6 +108,9 @@ public final class Sweep {
         return switch (record.state()) {
             case LIVE -> !nodes.contains(record.home());
             case ORPHANED -> record.since().plus(grace).isBefore(now);
+            // A home that lives leaves the rooms itself.
+            case EXPIRING ->
+                !nodes.contains(record.home()) || record.since().plus(grace).isBefore(now);
             case ENDED -> record.since().plus(tombstone).isBefore(now);
         };
     }
@@ -115,7 +118,8 @@ public final class Sweep {
     private Future<Void> step(SessionRecord record) {
         return switch (record.state()) {
             case LIVE -> sessions.orphan(record.id(), record.epoch());
-            case ORPHANED -> end(record);
+            case ORPHANED -> sessions.expire(record.id(), record.epoch()).mapEmpty();
+            case EXPIRING -> end(record);
             case ENDED -> sessions.forget(record.id());
         };
     }
