@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class InOrderTest {
@@ -52,7 +53,7 @@ class InOrderTest {
         Future<String> first = run(ROOM, "first");
         run(ROOM, "second");
 
-        running.get("first").fail("no");
+        running("first").fail("no");
         loop.turn();
 
         assertThat(first.cause()).hasMessage("no");
@@ -75,7 +76,7 @@ class InOrderTest {
     void resultsAreGivenOnTheLoop() {
         Future<String> first = run(ROOM, "first");
 
-        running.get("first").complete("first");
+        running("first").complete("first");
         assertThat(first.isComplete()).as("another thread completed it").isFalse();
 
         loop.turn();
@@ -107,8 +108,12 @@ class InOrderTest {
         });
     }
 
+    private Promise<String> running(String name) {
+        return Objects.requireNonNull(running.get(name), name);
+    }
+
     private void finish(String name) {
-        running.get(name).complete(name);
+        running(name).complete(name);
         loop.turn();
     }
 }
