@@ -111,7 +111,7 @@ class SessionTest {
         // Given
         session.attach(wire);
         session.requests().begin(1);
-        session.answer(1, "ok".getBytes(UTF_8), true);
+        session.answer(1, "ok".getBytes(UTF_8));
         assertThat(wire.sent).containsExactly("ok");
 
         // When, Then
@@ -125,7 +125,7 @@ class SessionTest {
     @Test
     void anAcknowledgementOfWhatWasNeverSentForgetsNothing() {
         session.requests().begin(1);
-        session.answer(1, "ok".getBytes(UTF_8), true);
+        session.answer(1, "ok".getBytes(UTF_8));
 
         session.acknowledge(9);
 
@@ -151,7 +151,7 @@ class SessionTest {
         session.sit(ROOM, SEATING);
         session.push(ROOM, at(5), push("five"));
         session.requests().begin(7);
-        session.answer(7, "ok".getBytes(UTF_8), true);
+        session.answer(7, "ok".getBytes(UTF_8));
 
         // When
         Session moved = Samples.session(2, Runnable::run, session.release());
