@@ -105,14 +105,19 @@ public final class Replicas implements Conversations {
             RoomId room, Session session, MemberId member, @Nullable RoomCursor after, boolean fromSnapshot) {
         return onBus(() -> {
             Hosted here = hosted.open(room);
+            // Once loaded it would be closed again before the first follower is there.
+            here.pin();
             var follower = new Follower(session, member);
-            return catchUp.loaded(room, here).map(loaded -> {
-                here.follow(follower);
-                if (!fromSnapshot) {
-                    delivery.catchUp(here, loaded, follower, after);
-                }
-                return Snapshots.of(loaded, member, here.replica()::readBy);
-            });
+            return catchUp
+                    .loaded(room, here)
+                    .map(loaded -> {
+                        here.follow(follower);
+                        if (!fromSnapshot) {
+                            delivery.catchUp(here, loaded, follower, after);
+                        }
+                        return Snapshots.of(loaded, member, here.replica()::readBy);
+                    })
+                    .onComplete(done -> unpin(room, here));
         });
     }
 
