@@ -107,9 +107,9 @@ class ExpiryIT {
         assertThat(missed.getJsonObject("message").getString("text")).isEqualTo("meanwhile");
         resuming.say(resumed, "here I am");
         for (TestClient member : List.of(resuming.customer(), resumed)) {
-            member.push("chat.message", push -> push.getJsonObject("message")
-                    .getString("text")
-                    .equals("here I am"));
+            member.push(
+                    "chat.message",
+                    push -> push.getJsonObject("message").getString("text").equals("here I am"));
         }
         assertThat(resumed.frames("chat.message").stream()
                         .map(push -> push.getJsonObject("message").getString("text")))

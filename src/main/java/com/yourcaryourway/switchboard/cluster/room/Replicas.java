@@ -108,8 +108,7 @@ public final class Replicas implements Conversations {
             // Once loaded it would be closed again before the first follower is there.
             here.pin();
             var follower = new Follower(session, member);
-            return catchUp
-                    .loaded(room, here)
+            return catchUp.loaded(room, here)
                     .map(loaded -> {
                         here.follow(follower);
                         if (!fromSnapshot) {
