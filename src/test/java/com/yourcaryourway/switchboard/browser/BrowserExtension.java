@@ -60,7 +60,7 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static Servers start() {
         try {
-            return new Servers();
+            return Servers.start();
         } catch (Exception failed) {
             throw new ParameterResolutionException("the cluster does not start", failed);
         }

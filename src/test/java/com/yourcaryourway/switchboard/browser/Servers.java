@@ -19,37 +19,53 @@ final class Servers implements AutoCloseable {
 
     private final Path folder;
     private final List<JarProcess> nodes = new ArrayList<>();
+    private final List<URI> readiness = new ArrayList<>();
     private final List<String> balance = new ArrayList<>(List.of("balance", "--port"));
     private final int port = FreePort.next();
     private JarProcess balancer;
 
-    Servers() throws Exception {
-        folder = Files.createTempDirectory("switchboard");
+    private Servers(Path folder) throws IOException {
+        this.folder = folder;
         List<Integer> clusterPorts = ports();
-        List<Integer> adminPorts = ports();
         balance.add(Integer.toString(port));
         String members =
                 clusterPorts.stream().map(member -> "127.0.0.1:" + member).collect(Collectors.joining(","));
-        for (int i = 0; i < NODES; i++) {
+        for (int clusterPort : clusterPorts) {
             int nodePort = FreePort.next();
+            int adminPort = FreePort.next();
+            readiness.add(URI.create("http://127.0.0.1:" + adminPort + "/health/ready"));
             nodes.add(run(
+                    // No node is ready before all are there.
                     Map.of("SWITCHBOARD_CLUSTER_MINIMUM_NODES", Integer.toString(NODES)),
                     "serve",
                     "--port",
                     Integer.toString(nodePort),
                     "--admin-port",
-                    Integer.toString(adminPorts.get(i)),
+                    Integer.toString(adminPort),
                     "--cluster-port",
-                    Integer.toString(clusterPorts.get(i)),
+                    Integer.toString(clusterPort),
                     "--cluster-members",
                     members));
             balance.addAll(List.of("--backend", "127.0.0.1:" + nodePort));
         }
         balancer = run(Map.of(), balance.toArray(String[]::new));
-        for (int adminPort : adminPorts) {
-            Answers.await(URI.create("http://127.0.0.1:" + adminPort + "/health/ready"), START);
+    }
+
+    /** Starts them and waits until they serve. */
+    static Servers start() throws Exception {
+        var servers = new Servers(Files.createTempDirectory("switchboard"));
+        try {
+            for (JarProcess node : servers.nodes) {
+                node.awaitLine(line -> line.contains(" listening on "), START);
+            }
+            servers.readiness.forEach(uri -> Answers.await(uri, START));
+            Answers.await(URI.create(servers.url()), START);
+            return servers;
+        } catch (Exception | AssertionError failed) {
+            servers.nodes.forEach(node -> failed.addSuppressed(new AssertionError("a node said " + node.err())));
+            servers.close();
+            throw failed;
         }
-        Answers.await(URI.create(url()), START);
     }
 
     /** Where the pages are; localhost counts as secure, so that they may use camera and microphone. */
