@@ -84,10 +84,11 @@ class HazelcastSessionsTest {
 
         // Then
         assertThat(List.of(first.record().epoch(), second.record().epoch())).containsExactlyInAnyOrder(2L, 3L);
-        Sessions.Claim later = first.record().epoch() == 3 ? first : second;
+        boolean firstIsLater = first.record().epoch() == 3;
+        Sessions.Claim later = firstIsLater ? first : second;
+        Sessions.Claim earlier = firstIsLater ? second : first;
         assertThat(await(here.find(id))).contains(later.record());
-        assertThat(later.formerHome())
-                .isEqualTo((later == first ? second : first).record().home());
+        assertThat(later.formerHome()).isEqualTo(earlier.record().home());
     }
 
     @Test
