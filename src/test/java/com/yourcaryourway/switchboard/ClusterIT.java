@@ -10,6 +10,7 @@ import com.yourcaryourway.switchboard.fixture.TestCluster;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +181,11 @@ class ClusterIT {
 
     /** The queue as this agent has been told of it. */
     private static Set<String> waiting(TestClient agent) {
+<<<<<<< HEAD
         var waiting = new TreeSet<String>();
+=======
+        var waiting = new HashSet<String>();
+>>>>>>> it
         for (JsonObject frame : agent.frames()) {
             switch (frame.getString("type")) {
                 case "queue.snapshot" -> {
