@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -181,11 +180,7 @@ class ClusterIT {
 
     /** The queue as this agent has been told of it. */
     private static Set<String> waiting(TestClient agent) {
-<<<<<<< HEAD
-        var waiting = new TreeSet<String>();
-=======
         var waiting = new HashSet<String>();
->>>>>>> it
         for (JsonObject frame : agent.frames()) {
             switch (frame.getString("type")) {
                 case "queue.snapshot" -> {
