@@ -20,8 +20,8 @@ final class AccessibilityIT {
     @CsvSource({"LIGHT, 1280", "LIGHT, 320", "DARK, 1280", "DARK, 320"})
     void everyStateIsAccessible(ColorScheme scheme, int width, Pages pages) {
         Look look = new Look("en-GB", scheme, width);
-        Inspection inspection = new Inspection(
-                BrowserExtension.SCREENSHOTS, scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
+        Inspection inspection =
+                new Inspection(BrowserExtension.SCREENSHOTS, scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
         CustomerPage customer = pages.customer(look);
         Wire wire = new Wire(customer.page());
         customer.load();

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 final class Inspection {
     private static final Set<String> SEVERE = Set.of("serious", "critical");
 
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => [document.documentElement, ...document.querySelectorAll('body, body *')]
               .filter((each) => each.scrollWidth > each.clientWidth + 1)
               .filter((each) => each === document.documentElement

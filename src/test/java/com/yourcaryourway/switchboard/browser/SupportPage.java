@@ -62,7 +62,8 @@ abstract class SupportPage {
 
     /** Waits until the server has pushed something of this type to the page. */
     void awaitPush(String type) {
-        until(() -> frames.stream().anyMatch(frame -> frame.startsWith("S ") && frame.contains("\"type\":\"" + type + "\"")));
+        until(() -> frames.stream()
+                .anyMatch(frame -> frame.startsWith("S ") && frame.contains("\"type\":\"" + type + "\"")));
     }
 
     /** What the server (S) and the page (C) have said, in this order. */

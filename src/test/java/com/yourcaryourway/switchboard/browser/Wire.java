@@ -19,18 +19,16 @@ final class Wire {
 
     /** @param fromServer what the page gets in place of a frame */
     Wire(Page page, UnaryOperator<String> fromServer) {
-        page.routeWebSocket(
-                url -> url.endsWith("/ws"),
-                route -> {
-                    if (cut) {
-                        close(route);
-                        return;
-                    }
-                    WebSocketRoute server = route.connectToServer();
-                    server.onMessage(frame -> route.send(fromServer.apply(frame.text())));
-                    ends.add(route);
-                    ends.add(server);
-                });
+        page.routeWebSocket(url -> url.endsWith("/ws"), route -> {
+            if (cut) {
+                close(route);
+                return;
+            }
+            WebSocketRoute server = route.connectToServer();
+            server.onMessage(frame -> route.send(fromServer.apply(frame.text())));
+            ends.add(route);
+            ends.add(server);
+        });
     }
 
     /** Closes what is open and lets nothing through until it is mended. */

@@ -106,7 +106,8 @@ public final class Replicas implements Conversations {
         return onBus(() -> {
             Hosted here = hosted.open(room);
             var follower = new Follower(session, member);
-            // Without the pin a room that was not here is closed as idle when it is loaded, just before it gets its follower.
+            // Without the pin a room that was not here is closed as idle when it is loaded, just before it gets its
+            // follower.
             here.pin();
             return catchUp.loaded(room, here)
                     .map(loaded -> {

@@ -71,8 +71,7 @@ public final class RoomsNode implements Membership, LinkListener {
         this.links = new Links(node.vertx(), node.bus(), node.id(), new EventsOfRooms(), limits, this, inbox);
         this.queue = new QueueBoard(
                 node.id(), bus, links, encoder, new HandleTimes(), room -> rooms.waiting(Set.of(room.value())));
-        this.handovers =
-                new HandoverExchange(node.id(), node.bus(), links, local, handoverTimeout, this::departed);
+        this.handovers = new HandoverExchange(node.id(), node.bus(), links, local, handoverTimeout, this::departed);
         this.receipts = new Receipts(local);
         this.signals = new Signals(node.id(), node.vertx(), links, local, hosted, receipts);
         var softState = new SoftState(node.id(), links, hosted, encoder);
