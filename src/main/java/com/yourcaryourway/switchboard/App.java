@@ -119,7 +119,7 @@ final class App {
                 config.sessions().handover(),
                 FrameEncoder::push,
                 nodeMeters.replicaGapsRepaired());
-        var state = new NodeState(node, rooms.links());
+        var state = new NodeState(node, rooms.links(), config.cluster().minimumNodes());
         var services = new Services(
                 node.id(),
                 new OpenAuthenticator(),
@@ -133,6 +133,10 @@ final class App {
                 new GatewayMeters(nodeMeters));
         nodeMeters.sessions(local::size);
         nodeMeters.clusterSize(() -> node.live().size());
+        nodeMeters.links(
+                rooms.links().meters()::gaps,
+                rooms.links().meters()::dropped,
+                rooms.links().meters()::bytesInFlight);
         for (RoomStatus status : RoomStatus.values()) {
             nodeMeters.rooms(status, () -> rooms.count(status));
         }

@@ -8,16 +8,19 @@ import com.yourcaryourway.switchboard.web.Readiness;
 final class NodeState implements Readiness {
     private final ClusterNode node;
     private final Links links;
+    private final int minimumNodes;
     private volatile boolean draining;
 
-    NodeState(ClusterNode node, Links links) {
+    /** @param minimumNodes fewer members than this count as not joined */
+    NodeState(ClusterNode node, Links links, int minimumNodes) {
         this.node = node;
         this.links = links;
+        this.minimumNodes = minimumNodes;
     }
 
     @Override
     public boolean joined() {
-        return node.live().contains(node.id());
+        return node.live().contains(node.id()) && node.live().size() >= minimumNodes;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -178,7 +179,7 @@ class ClusterIT {
     }
 
     /** The queue as this agent has been told of it. */
-    private static TreeSet<String> waiting(TestClient agent) {
+    private static Set<String> waiting(TestClient agent) {
         var waiting = new TreeSet<String>();
         for (JsonObject frame : agent.frames()) {
             switch (frame.getString("type")) {

@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard.gateway;
 import com.yourcaryourway.switchboard.protocol.ClientMessage.Resume;
 import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
 import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.session.HeardSignals;
 import com.yourcaryourway.switchboard.session.Outbox;
 import com.yourcaryourway.switchboard.session.SessionState;
 import java.util.HashMap;
@@ -65,7 +66,14 @@ final class Adoption {
     /** The former home is lost: everything goes on from what the client has. */
     static SessionState withoutState(Resume resume) {
         return new SessionState(
-                false, Math.max(0, resume.n()), List.of(), cursors(resume), UNKNOWN, List.of(), List.of(), List.of());
+                false,
+                Math.max(0, resume.n()),
+                List.of(),
+                cursors(resume),
+                UNKNOWN,
+                List.of(),
+                List.of(),
+                HeardSignals.State.LOST);
     }
 
     private static Map<RoomId, RoomCursor> cursors(Resume resume) {

@@ -36,7 +36,7 @@ final class CallActions {
         Seating seating = membership.seat(session, room);
         requireIdleElsewhere(session, room);
         Cause cause = Causes.of(session, id);
-        CallId call = Ids.call(session.id(), room, cause.request());
+        CallId call = Ids.call(session.id(), room, Causes.origin(id, cause));
         return calling(session, room, new RoomCommand.StartCall(cause, call, seating.member()));
     }
 

@@ -86,7 +86,7 @@ final class Dispatcher {
     private void answer(Session session, long id, AsyncResult<Reply> reply) {
         if (reply.succeeded()) {
             if (id != ClientFrame.NO_ID) {
-                session.answer(id, FrameEncoder.reply(id, reply.result()), true);
+                session.answer(id, FrameEncoder.reply(id, reply.result()));
             }
             return;
         }
@@ -94,7 +94,10 @@ final class Dispatcher {
         services.meters().refused(refusal.code());
         byte[] failure = FrameEncoder.failure(new ServerMessage.Failure(id, refusal.code(), refusal.text()));
         if (id != ClientFrame.NO_ID) {
-            session.answer(id, failure, !refusal.code().temporary());
+            if (refusal.code().temporary()) {
+                session.requests().refusedForNow(id);
+            }
+            session.answer(id, failure);
         } else if (refusal.code() != ErrorCode.UNAVAILABLE) {
             Wire wire = session.wire();
             if (wire != null) {

@@ -41,7 +41,7 @@ final class RoomActions {
     Future<Reply> open(Session session, long id, RoomOpen message) {
         Membership.require(session, Role.CUSTOMER);
         Cause cause = Causes.of(session, id);
-        RoomId room = Ids.room(session.id(), cause.request());
+        RoomId room = Ids.room(session.id(), Causes.origin(id, cause));
         for (RoomId other : session.seats().keySet()) {
             if (!other.equals(room) && isOpen(other)) {
                 throw new Refusal(ErrorCode.ALREADY_IN_ROOM, "a customer has one open room");

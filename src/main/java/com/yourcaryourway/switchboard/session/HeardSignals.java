@@ -27,13 +27,30 @@ public final class HeardSignals {
 
     private record Key(RoomId room, MemberId from) {}
 
+    /**
+     * What a session takes along when it moves.
+     *
+     * @param complete false once the session's memory was lost: then the first signal of an unknown lane is taken as it
+     *     comes, since its sender does not begin anew. That stays so for as long as the session lives.
+     */
+    public record State(boolean complete, List<LaneState> lanes) {
+        /** Of a session that has heard nothing yet. */
+        public static final State NONE = new State(true, List.of());
+
+        /** Of a session whose home was lost. */
+        public static final State LOST = new State(false, List.of());
+
+        public State {
+            lanes = List.copyOf(lanes);
+        }
+    }
+
     private final boolean complete;
     private final Map<Key, LaneState> lanes = new HashMap<>();
 
-    /** @param complete false when this session's memory was lost: then the first signal of a lane is taken as it comes */
-    public HeardSignals(boolean complete, List<LaneState> restored) {
-        this.complete = complete;
-        restored.forEach(state -> lanes.put(new Key(state.room(), state.from()), state));
+    public HeardSignals(State restored) {
+        this.complete = restored.complete();
+        restored.lanes().forEach(state -> lanes.put(new Key(state.room(), state.from()), state));
     }
 
     public Verdict hear(Signal signal) {
@@ -79,7 +96,7 @@ public final class HeardSignals {
         lanes.keySet().removeIf(key -> key.room().equals(room));
     }
 
-    public List<LaneState> state() {
-        return new ArrayList<>(lanes.values());
+    public State state() {
+        return new State(complete, new ArrayList<>(lanes.values()));
     }
 }

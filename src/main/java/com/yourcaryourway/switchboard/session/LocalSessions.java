@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * waits for it. Any thread.
  */
 public final class LocalSessions {
-    private record Slot(long epoch, Promise<Session> arrival) {
+    /** @param former what this reservation took the place of; the same resume is about to release that */
+    private record Slot(long epoch, Promise<Session> arrival, AtomicReference<@Nullable Slot> former) {
         @Nullable Session session() {
             Future<Session> future = arrival.future();
             return future.succeeded() ? future.result() : null;
@@ -32,8 +34,11 @@ public final class LocalSessions {
      */
     public Promise<Session> reserve(SessionId id, long epoch) {
         Promise<Session> arrival = Promise.promise();
-        Slot kept =
-                slots.merge(id, new Slot(epoch, arrival), (old, fresh) -> old.epoch() > fresh.epoch() ? old : fresh);
+        Slot kept = slots.compute(
+                id,
+                (key, old) -> old != null && old.epoch() > epoch
+                        ? old
+                        : new Slot(epoch, arrival, new AtomicReference<>(old)));
         if (kept.arrival() != arrival) {
             arrival.fail("a later resume is here");
         }
@@ -58,11 +63,14 @@ public final class LocalSessions {
     }
 
     /**
-     * Takes the session away for a later resume: stops it, closes its connection as replaced, and gives its state, empty
-     * if it is not here. Completes on the session's loop.
+     * Takes the session away for a later resume, which may have reserved its own place here already: stops it, closes its
+     * connection as replaced, and gives its state, empty if it is not here. Completes on the session's loop.
      */
     public Future<Optional<SessionState>> release(SessionId id, long laterEpoch) {
         Slot slot = slots.get(id);
+        if (slot != null && slot.epoch() == laterEpoch) {
+            slot = slot.former().getAndSet(null);
+        }
         if (slot == null || slot.epoch() >= laterEpoch) {
             return Future.succeededFuture(Optional.empty());
         }

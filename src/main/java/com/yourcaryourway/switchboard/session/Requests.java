@@ -2,7 +2,9 @@ package com.yourcaryourway.switchboard.session;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class Requests {
 
     private final TreeSet<Long> open = new TreeSet<>();
     private final ArrayDeque<Answered> answers = new ArrayDeque<>();
+    private final Set<Long> refusedForNow = new LinkedHashSet<>();
     private long highest;
     private long highestSignal;
 
@@ -46,6 +49,18 @@ public final class Requests {
                 answers.remove();
             }
         }
+    }
+
+    /** The request was refused for a while: it will come again, and is judged anew then. */
+    public void refusedForNow(long id) {
+        refusedForNow.add(id);
+        if (refusedForNow.size() > MAX_ANSWERS) {
+            refusedForNow.remove(refusedForNow.iterator().next());
+        }
+    }
+
+    public boolean wasRefusedForNow(long id) {
+        return refusedForNow.contains(id);
     }
 
     /** Whether a signal with this request id is new; one that was sent before is not sent again. */

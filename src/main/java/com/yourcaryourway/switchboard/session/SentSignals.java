@@ -28,6 +28,7 @@ public final class SentSignals {
         long last;
         long bytes;
         boolean moved;
+        long resentAfter = -1;
         final ArrayDeque<Signal> waiting = new ArrayDeque<>();
 
         Lane(long id) {
@@ -74,7 +75,10 @@ public final class SentSignals {
         lane.bytes += signal.push().size();
     }
 
-    /** Forgets what arrived; returns what has to be sent again, which is nothing unless the receipt asks for it. */
+    /**
+     * Forgets what arrived; returns what has to be sent again, which is nothing unless the receipt asks for it. One gap is
+     * asked for by every frame behind it and filled once; if that is lost too, the lane counts as {@link #stalled}.
+     */
     public List<Signal> receipt(Signal.Receipt receipt) {
         Lane lane = lanes.get(new Key(receipt.room(), receipt.to()));
         if (lane == null || lane.id != receipt.lane()) {
@@ -87,7 +91,11 @@ public final class SentSignals {
             lane.moved = true;
             head = lane.waiting.peek();
         }
-        return receipt.resend() ? new ArrayList<>(lane.waiting) : List.of();
+        if (!receipt.resend() || receipt.number() <= lane.resentAfter) {
+            return List.of();
+        }
+        lane.resentAfter = receipt.number();
+        return new ArrayList<>(lane.waiting);
     }
 
     /** What waits for a member, to be sent again because its home is another now. */

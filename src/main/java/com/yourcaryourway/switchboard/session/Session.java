@@ -41,7 +41,7 @@ public final class Session {
         this.outbox = new Outbox(bounds, state.lastPush(), state.pending());
         this.requests = new Requests(state.received(), state.answers());
         this.sent = new SentSignals(epoch, state.sent());
-        this.heard = new HeardSignals(state.complete(), state.heard());
+        this.heard = new HeardSignals(state.heard());
         this.inOrder = new InOrder(loop);
         this.cursors.putAll(state.cursors());
         this.seats.putAll(record.rooms());
@@ -90,21 +90,20 @@ public final class Session {
         push(push);
     }
 
-    /**
-     * Sends the answer to a request.
-     *
-     * @param lasting kept until the client is known to have it; a temporary refusal is not, since its request comes again
-     */
-    public void answer(long request, byte[] frame, boolean lasting) {
-        requests.end(request, outbox.last(), lasting ? frame : null);
+    /** Sends the answer to a request, and keeps it until the client is known to have it. */
+    public void answer(long request, byte[] frame) {
+        requests.end(request, outbox.last(), frame);
         if (wire != null) {
             wire.send(frame);
         }
     }
 
+    /** The client has every push up to n; a number that was never given says nothing. */
     public void acknowledge(long n) {
-        outbox.acknowledge(n);
-        requests.acknowledge(n);
+        if (n <= outbox.last()) {
+            outbox.acknowledge(n);
+            requests.acknowledge(n);
+        }
     }
 
     /** Everything that has to move along; from now on this object does nothing. */

@@ -20,22 +20,21 @@ public record SessionState(
         long received,
         List<Requests.Answered> answers,
         List<SentSignals.LaneState> sent,
-        List<HeardSignals.LaneState> heard) {
+        HeardSignals.State heard) {
     public SessionState {
         pending = List.copyOf(pending);
         cursors = Map.copyOf(cursors);
         answers = List.copyOf(answers);
         sent = List.copyOf(sent);
-        heard = List.copyOf(heard);
     }
 
     /** The state of a session that has done nothing yet. */
     public static SessionState fresh() {
-        return new SessionState(true, 0, List.of(), Map.of(), 0, List.of(), List.of(), List.of());
+        return new SessionState(true, 0, List.of(), Map.of(), 0, List.of(), List.of(), HeardSignals.State.NONE);
     }
 
     /** The state of a session whose home is lost: pushes go on after the client's number. */
     public static SessionState lost(long lastPush) {
-        return new SessionState(false, lastPush, List.of(), Map.of(), 0, List.of(), List.of(), List.of());
+        return new SessionState(false, lastPush, List.of(), Map.of(), 0, List.of(), List.of(), HeardSignals.State.LOST);
     }
 }

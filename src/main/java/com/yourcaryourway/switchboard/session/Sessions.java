@@ -16,8 +16,8 @@ public interface Sessions {
     Future<Boolean> create(SessionRecord record);
 
     /**
-     * Claims a session for a home: the one gate of all resumes. Fails with no_such_session when the record is ended or
-     * the token is wrong, with unavailable when there is no record (a fault may have lost it).
+     * Claims a session for a home: the one gate of all resumes. Fails with no_such_session when the record is ended,
+     * the token is wrong, or there is no record even after a second, in which one that a fault took away may return.
      */
     Future<Claim> claim(SessionId session, TokenHash presented, NodeId home, TokenHash fresh);
 

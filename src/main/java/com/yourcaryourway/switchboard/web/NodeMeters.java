@@ -61,6 +61,13 @@ public final class NodeMeters {
         meters.gauge("switchboard.rooms", "Rooms of this node, by status", count, "status", wire);
     }
 
+    /** What the links to other nodes lost, dropped, and have under way. */
+    public void links(LongSupplier gaps, LongSupplier dropped, LongSupplier bytesInFlight) {
+        meters.gauge("switchboard.link.gaps", "Holes noticed in what peers sent, since the start", gaps);
+        meters.gauge("switchboard.link.dropped", "Frames to peers that were not up, since the start", dropped);
+        meters.gauge("switchboard.link.bytes.in.flight", "Bytes on their way to peers", bytesInFlight);
+    }
+
     public void clusterSize(LongSupplier members) {
         meters.gauge("switchboard.cluster.size", "Members of the cluster as this node sees it", members);
     }

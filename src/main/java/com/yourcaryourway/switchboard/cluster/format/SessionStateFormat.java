@@ -33,7 +33,8 @@ public final class SessionStateFormat {
         Fields.writeNumber(out, state.received());
         Fields.writeList(out, state.answers(), SessionStateFormat::writeAnswer);
         Fields.writeList(out, state.sent(), SessionStateFormat::writeSent);
-        Fields.writeList(out, state.heard(), SessionStateFormat::writeHeard);
+        out.writeBoolean(state.heard().complete());
+        Fields.writeList(out, state.heard().lanes(), SessionStateFormat::writeHeard);
     }
 
     public static SessionState read(DataInput in) throws IOException {
@@ -56,7 +57,7 @@ public final class SessionStateFormat {
                 Fields.readNumber(in),
                 Fields.readList(in, SessionStateFormat::readAnswer),
                 Fields.readList(in, SessionStateFormat::readSent),
-                Fields.readList(in, SessionStateFormat::readHeard));
+                new HeardSignals.State(in.readBoolean(), Fields.readList(in, SessionStateFormat::readHeard)));
     }
 
     private static void writePending(DataOutput out, Outbox.Pending pending) throws IOException {

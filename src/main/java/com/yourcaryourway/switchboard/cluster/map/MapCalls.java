@@ -52,6 +52,13 @@ public final class MapCalls<V> {
         return repeated(() -> map.submitToKeys(keys, processor.get()));
     }
 
+    /** Completes on the bus context after so many milliseconds. */
+    public Future<Void> later(long millis) {
+        Promise<Void> waited = Promise.promise();
+        bus.owner().setTimer(millis, timer -> bus.runOnContext(ignored -> waited.complete()));
+        return waited.future();
+    }
+
     /** The map, for what only a worker thread may do. */
     public IMap<String, V> map() {
         return map;

@@ -105,10 +105,9 @@ public final class Replicas implements Conversations {
             RoomId room, Session session, MemberId member, @Nullable RoomCursor after, boolean fromSnapshot) {
         return onBus(() -> {
             Hosted here = hosted.open(room);
-            var follower = new Follower(session, member);
-            // Without the pin a room that was not here is closed as idle when it is loaded, just before it gets its
-            // follower.
+            // Once loaded it would be closed again before the first follower is there.
             here.pin();
+            var follower = new Follower(session, member);
             return catchUp.loaded(room, here)
                     .map(loaded -> {
                         here.follow(follower);

@@ -21,6 +21,8 @@ public final class HazelcastSessions implements Sessions {
     /** The map's name. */
     public static final String MAP = "sessions";
 
+    private static final long RETURN_MILLIS = 1_000;
+
     private final MapCalls<byte[]> calls;
 
     public HazelcastSessions(MapCalls<byte[]> calls) {
@@ -36,17 +38,22 @@ public final class HazelcastSessions implements Sessions {
 
     @Override
     public Future<Claim> claim(SessionId session, TokenHash presented, NodeId home, TokenHash fresh) {
-        return change(session, new SessionChange.Claim(presented, home, fresh)).map(result -> {
-            SessionRecord before = result.before();
-            SessionRecord after = result.after();
-            if (before == null || after == null) {
-                throw new Refusal(ErrorCode.UNAVAILABLE, "the session is not known at the moment");
-            }
-            if (after.epoch() == before.epoch()) {
-                throw new Refusal(ErrorCode.NO_SUCH_SESSION, "the session is over, or the token is not its own");
-            }
-            return new Claim(after, before.home());
-        });
+        var change = new SessionChange.Claim(presented, home, fresh);
+        // A record that a fault took away may be about to come back.
+        return change(session, change)
+                .compose(result -> result.before() != null
+                        ? Future.succeededFuture(result)
+                        : calls.later(RETURN_MILLIS).compose(waited -> change(session, change)))
+                .map(HazelcastSessions::claimed);
+    }
+
+    private static Claim claimed(Transition result) {
+        SessionRecord before = result.before();
+        SessionRecord after = result.after();
+        if (before == null || after == null || after.epoch() == before.epoch()) {
+            throw new Refusal(ErrorCode.NO_SUCH_SESSION, "the session is over, or the token is not its own");
+        }
+        return new Claim(after, before.home());
     }
 
     @Override

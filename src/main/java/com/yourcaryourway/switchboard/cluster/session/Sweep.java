@@ -35,6 +35,11 @@ import org.slf4j.LoggerFactory;
 public final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
+    /** Keeps the causes of absences apart from those of leaving, and those of different epochs from each other. */
+    private static final long ABSENT = 1L << 50;
+
+    private static final int EPOCH_SHIFT = 20;
+
     private final Vertx vertx;
     private final MapCalls<byte[]> calls;
     private final HazelcastSessions sessions;
@@ -117,11 +122,28 @@ public final class Sweep {
 
     private Future<Void> step(SessionRecord record) {
         return switch (record.state()) {
-            case LIVE -> sessions.orphan(record.id(), record.epoch());
+            case LIVE -> orphan(record);
             case ORPHANED -> sessions.expire(record.id(), record.epoch()).mapEmpty();
             case EXPIRING -> end(record);
             case ENDED -> sessions.forget(record.id());
         };
+    }
+
+    /** The other members are told first: a step that fails is done again at the next look. */
+    private Future<Void> orphan(SessionRecord record) {
+        List<Future<?>> told = new ArrayList<>();
+        record.rooms()
+                .forEach((room, seating) -> told.add(conversations
+                        .submit(room, absent(record, seating))
+                        .mapEmpty()
+                        .recover(Sweep::unlessNoRoom)));
+        return Future.all(told).compose(done -> sessions.orphan(record.id(), record.epoch()));
+    }
+
+    private static RoomCommand absent(SessionRecord record, Seating seating) {
+        long request = Long.MIN_VALUE + ABSENT + (record.epoch() << EPOCH_SHIFT) + seating.joinSeq();
+        return new RoomCommand.Presence(
+                new Cause(record.id(), request), seating.member(), record.home(), record.epoch(), false);
     }
 
     /** Leaves every room, then the name; the tombstone comes last, so that nothing is forgotten half-way. */

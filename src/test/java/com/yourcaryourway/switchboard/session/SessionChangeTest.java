@@ -1,0 +1,168 @@
+package com.yourcaryourway.switchboard.session;
+
+import static com.yourcaryourway.switchboard.session.Samples.FIRST_TOKEN;
+import static com.yourcaryourway.switchboard.session.Samples.LATER;
+import static com.yourcaryourway.switchboard.session.Samples.NOW;
+import static com.yourcaryourway.switchboard.session.Samples.OTHER_NODE;
+import static com.yourcaryourway.switchboard.session.Samples.OTHER_ROOM;
+import static com.yourcaryourway.switchboard.session.Samples.ROOM;
+import static com.yourcaryourway.switchboard.session.Samples.SEATING;
+import static com.yourcaryourway.switchboard.session.Samples.SECOND_TOKEN;
+import static com.yourcaryourway.switchboard.session.Samples.THIRD_TOKEN;
+import static com.yourcaryourway.switchboard.session.Samples.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SessionChangeTest {
+    private static final SessionChange FIRST_CLAIM = new SessionChange.Claim(FIRST_TOKEN, OTHER_NODE, SECOND_TOKEN);
+
+    /** Everything that the holder of the first epoch may ask. */
+    static Stream<SessionChange> ofTheFirstEpoch() {
+        return Stream.of(
+                new SessionChange.Settle(1),
+                new SessionChange.Seat(1, OTHER_ROOM, SEATING),
+                new SessionChange.Unseat(1, ROOM),
+                new SessionChange.Orphan(1),
+                new SessionChange.Expire(1),
+                new SessionChange.End(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheFirstEpoch")
+    void aRepeatChangesNothing(SessionChange change) {
+        SessionRecord once = apply(change, seated());
+
+        assertThat(change.apply(once, LATER.plusSeconds(1))).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheFirstEpoch")
+    void theHolderOfAnOlderEpochChangesNothing(SessionChange change) {
+        SessionRecord resumed = apply(FIRST_CLAIM, seated());
+
+        assertThat(change.apply(resumed, LATER)).isSameAs(resumed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheFirstEpoch")
+    void anEndedSessionStaysAsItEnded(SessionChange change) {
+        SessionRecord ended = seated().ended(NOW);
+
+        assertThat(change.apply(ended, LATER)).isSameAs(ended);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheFirstEpoch")
+    void whatIsNotThereIsNotMade(SessionChange change) {
+        assertThat(change.apply(null, NOW)).isNull();
+    }
+
+    @Test
+    void createStoresANewSessionAndLeavesAnExistingOne() {
+        var create = new SessionChange.Create(record());
+        assertThat(create.apply(null, NOW)).isEqualTo(record());
+
+        SessionRecord later = apply(FIRST_CLAIM, record());
+        assertThat(create.apply(later, NOW)).isSameAs(later);
+    }
+
+    @Test
+    void aClaimTakesTheSessionToItsNewHome() {
+        SessionRecord claimed = apply(FIRST_CLAIM, seated());
+
+        assertThat(claimed.home()).isEqualTo(OTHER_NODE);
+        assertThat(claimed.epoch()).isEqualTo(2);
+        assertThat(claimed.rooms()).containsOnlyKeys(ROOM);
+        assertThat(claimed.since()).isEqualTo(LATER);
+    }
+
+    @Test
+    void theLaterOfTwoClaimsWins() {
+        SessionRecord once = apply(FIRST_CLAIM, record());
+        SessionRecord twice = apply(new SessionChange.Claim(FIRST_TOKEN, Samples.NODE, THIRD_TOKEN), once);
+
+        assertThat(twice.epoch()).isEqualTo(3);
+        assertThat(twice.home()).isEqualTo(Samples.NODE);
+        assertThat(twice.opensWith(SECOND_TOKEN)).isFalse();
+    }
+
+    @Test
+    void aClaimWithTheWrongTokenOrOfAnEndedOrUnknownSessionChangesNothing() {
+        var wrong = new SessionChange.Claim(THIRD_TOKEN, OTHER_NODE, SECOND_TOKEN);
+        SessionRecord live = record();
+        SessionRecord ended = record().ended(NOW);
+
+        assertThat(wrong.apply(live, LATER)).isSameAs(live);
+        assertThat(FIRST_CLAIM.apply(ended, LATER)).isSameAs(ended);
+        assertThat(FIRST_CLAIM.apply(null, LATER)).isNull();
+    }
+
+    @Test
+    void settleRetiresTheFormerToken() {
+        SessionRecord settled = apply(new SessionChange.Settle(2), apply(FIRST_CLAIM, record()));
+
+        assertThat(settled.opensWith(FIRST_TOKEN)).isFalse();
+        assertThat(settled.opensWith(SECOND_TOKEN)).isTrue();
+    }
+
+    @Test
+    void seatAndUnseatAreKept() {
+        SessionRecord seated = apply(new SessionChange.Seat(1, ROOM, SEATING), record());
+        assertThat(seated.rooms()).isEqualTo(Map.of(ROOM, SEATING));
+
+        assertThat(apply(new SessionChange.Unseat(1, ROOM), seated).rooms()).isEmpty();
+    }
+
+    @Test
+    void anOrphanKeepsItsRoomsAndSaysSinceWhen() {
+        SessionRecord orphan = apply(new SessionChange.Orphan(1), seated());
+
+        assertThat(orphan.state()).isEqualTo(SessionRecord.State.ORPHANED);
+        assertThat(orphan.rooms()).containsOnlyKeys(ROOM);
+        assertThat(orphan.since()).isEqualTo(LATER);
+    }
+
+    @Test
+    void anExpiringSessionKeepsItsRoomsAndOpensToNobody() {
+        SessionRecord expiring = apply(new SessionChange.Expire(1), seated());
+
+        assertThat(expiring.rooms()).containsOnlyKeys(ROOM);
+        assertThat(FIRST_CLAIM.apply(expiring, LATER)).isSameAs(expiring);
+        assertThat(apply(new SessionChange.End(1), expiring).state()).isEqualTo(SessionRecord.State.ENDED);
+    }
+
+    @Test
+    void anEndLeavesATombstoneWithoutRooms() {
+        SessionRecord ended = apply(new SessionChange.End(1), seated());
+
+        assertThat(ended.state()).isEqualTo(SessionRecord.State.ENDED);
+        assertThat(ended.rooms()).isEmpty();
+        assertThat(ended.since()).isEqualTo(LATER);
+    }
+
+    @Test
+    void onlyATombstoneIsForgotten() {
+        SessionRecord live = record();
+        var forget = new SessionChange.Forget();
+
+        assertThat(forget.apply(live, LATER)).isSameAs(live);
+        assertThat(forget.apply(live.ended(NOW), LATER)).isNull();
+        assertThat(forget.apply(null, LATER)).isNull();
+    }
+
+    private static SessionRecord seated() {
+        return record().seated(ROOM, SEATING);
+    }
+
+    private static SessionRecord apply(SessionChange change, SessionRecord stored) {
+        @Nullable SessionRecord next = change.apply(stored, LATER);
+        assertThat(next).isNotNull();
+        return next == null ? stored : next;
+    }
+}
