@@ -10,11 +10,11 @@ import com.yourcaryourway.switchboard.fixture.TestCluster;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -180,7 +180,7 @@ class ClusterIT {
 
     /** The queue as this agent has been told of it. */
     private static Set<String> waiting(TestClient agent) {
-        var waiting = new TreeSet<String>();
+        var waiting = new HashSet<String>();
         for (JsonObject frame : agent.frames()) {
             switch (frame.getString("type")) {
                 case "queue.snapshot" -> {
