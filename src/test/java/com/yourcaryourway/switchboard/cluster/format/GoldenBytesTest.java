@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Bytes that nodes of format 1 have stored. A failure here means: raise the format number, and keep reading these. */
+/** Encoded that nodes of format 1 have stored. A failure here means: raise the format number, and keep reading these. */
 class GoldenBytesTest {
     private static final RoomEvent OPENED = new RoomEvent(
             1,
@@ -41,11 +41,11 @@ class GoldenBytesTest {
 
     @Test
     void anEventIsStillWrittenAsItWas() throws IOException {
-        assertThat(Bytes.hex(Bytes.of(OPENED, RoomEventFormat::write))).isEqualTo(BYTES);
+        assertThat(Encoded.hex(Encoded.of(OPENED, RoomEventFormat::write))).isEqualTo(BYTES);
     }
 
     @Test
     void anEventIsStillReadAsItWas() throws IOException {
-        assertThat(Bytes.read(Bytes.hex(BYTES), RoomEventFormat::read)).isEqualTo(OPENED);
+        assertThat(Encoded.read(Encoded.hex(BYTES), RoomEventFormat::read)).isEqualTo(OPENED);
     }
 }

@@ -34,7 +34,7 @@ class RoomFormatTest {
         // Given
         Room room = room();
         // When
-        Room copy = Bytes.copy(room, RoomFormat::write, RoomFormat::read);
+        Room copy = Encoded.copy(room, RoomFormat::write, RoomFormat::read);
         // Then
         assertSame(copy, room);
     }
@@ -43,7 +43,7 @@ class RoomFormatTest {
     void aRoomThatWasReadGoesOnAsTheOneThatWasWritten() throws IOException {
         // Given
         Room room = room();
-        Room copy = Bytes.copy(room, RoomFormat::write, RoomFormat::read);
+        Room copy = Encoded.copy(room, RoomFormat::write, RoomFormat::read);
         var command = new RoomCommand.Say(new Cause(ZOE, 9), AGENT, new MessageId("m-9"), "Encore");
         // When
         Room.Applied here = room.apply(command, RoomRules.DEFAULT, NOW);
@@ -59,7 +59,7 @@ class RoomFormatTest {
         Room room = room();
         var answer = new Rooms.Answer(new Outcome(2, NOW, null), room.position(), room.after(1), room);
         // When
-        Rooms.Answer copy = Bytes.copy(answer, AnswerFormat::write, AnswerFormat::read);
+        Rooms.Answer copy = Encoded.copy(answer, AnswerFormat::write, AnswerFormat::read);
         // Then
         assertThat(copy.outcome()).isEqualTo(answer.outcome());
         assertThat(copy.position()).isEqualTo(answer.position());
@@ -69,9 +69,9 @@ class RoomFormatTest {
 
     @Test
     void aRoomOfAnotherFormatIsRefused() throws IOException {
-        byte[] bytes = Bytes.of(room(), RoomFormat::write);
+        byte[] bytes = Encoded.of(room(), RoomFormat::write);
         bytes[0] = FormatNumber.FORMAT + 1;
-        assertThatThrownBy(() -> Bytes.read(bytes, RoomFormat::read)).isInstanceOf(FormatException.class);
+        assertThatThrownBy(() -> Encoded.read(bytes, RoomFormat::read)).isInstanceOf(FormatException.class);
     }
 
     /** A position has the chain over the whole log in it. */

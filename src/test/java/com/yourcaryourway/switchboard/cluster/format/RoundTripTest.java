@@ -19,34 +19,34 @@ import net.jqwik.api.Provide;
 class RoundTripTest {
     @Property(tries = 500)
     void aCommandIsReadAsItWasWritten(@ForAll("commands") RoomCommand command) throws IOException {
-        assertThat(Bytes.copy(command, CommandFormat::write, CommandFormat::read))
+        assertThat(Encoded.copy(command, CommandFormat::write, CommandFormat::read))
                 .isEqualTo(command);
     }
 
     @Property(tries = 500)
     void anEventIsReadAsItWasWritten(@ForAll("events") RoomEvent event) throws IOException {
-        assertThat(Bytes.copy(event, RoomEventFormat::write, RoomEventFormat::read))
+        assertThat(Encoded.copy(event, RoomEventFormat::write, RoomEventFormat::read))
                 .isEqualTo(event);
     }
 
     @Property(tries = 200)
     void aPositionIsReadAsItWasWritten(@ForAll("positions") Position position) throws IOException {
-        assertThat(Bytes.copy(position, PositionFormat::write, PositionFormat::read))
+        assertThat(Encoded.copy(position, PositionFormat::write, PositionFormat::read))
                 .isEqualTo(position);
     }
 
     @Property(tries = 200)
     void anOutcomeIsReadAsItWasWritten(@ForAll("outcomes") Outcome outcome) throws IOException {
-        Outcome read = Bytes.copy(outcome, OutcomeFormat::write, OutcomeFormat::read);
+        Outcome read = Encoded.copy(outcome, OutcomeFormat::write, OutcomeFormat::read);
         assertThat(said(read)).isEqualTo(said(outcome));
     }
 
     @Property(tries = 200)
     void anEventCutAnywhereIsRefused(@ForAll("events") RoomEvent event) throws IOException {
-        byte[] bytes = Bytes.of(event, RoomEventFormat::write);
+        byte[] bytes = Encoded.of(event, RoomEventFormat::write);
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> Bytes.read(cut, RoomEventFormat::read)).isInstanceOf(EOFException.class);
+            assertThatThrownBy(() -> Encoded.read(cut, RoomEventFormat::read)).isInstanceOf(EOFException.class);
         }
     }
 

@@ -78,20 +78,20 @@ class StableNumbersTest {
 
     @Test
     void aNumberThatNothingHasIsNamedInTheRefusal() {
-        assertThatThrownBy(() -> Bytes.read(Bytes.hex("63"), ChangeFormat::read))
+        assertThatThrownBy(() -> Encoded.read(Encoded.hex("63"), ChangeFormat::read))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("no Change has number 99");
-        assertThatThrownBy(() -> Bytes.read(Bytes.hex("00"), CommandFormat::read))
+        assertThatThrownBy(() -> Encoded.read(Encoded.hex("00"), CommandFormat::read))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("no RoomCommand has number 0");
-        assertThatThrownBy(() -> Bytes.read(Bytes.hex("ff"), EnumFormat.REASON::read))
+        assertThatThrownBy(() -> Encoded.read(Encoded.hex("ff"), EnumFormat.REASON::read))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("no Reason has number 255");
     }
 
     @Test
     void anotherFormatIsRefused() {
-        assertThatThrownBy(() -> Bytes.read(Bytes.hex("02"), FormatNumber::read))
+        assertThatThrownBy(() -> Encoded.read(Encoded.hex("02"), FormatNumber::read))
                 .isInstanceOf(FormatException.class)
                 .hasMessage("format 2 is not 1");
     }

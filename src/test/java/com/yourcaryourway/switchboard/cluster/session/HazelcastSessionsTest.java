@@ -92,11 +92,20 @@ class HazelcastSessionsTest {
     }
 
     @Test
-    void aWrongTokenIsNoSuchSessionAndAnUnknownSessionIsTemporary() {
+    void aWrongTokenOrAnUnknownSessionIsNoSuchSession() {
         await(here.create(record));
 
         assertRefused(here.claim(id, new TokenHash("wrong"), HERE, FIRST), ErrorCode.NO_SUCH_SESSION);
-        assertRefused(here.claim(new SessionId("s-" + UUID.randomUUID()), FIRST, HERE, FIRST), ErrorCode.UNAVAILABLE);
+        assertRefused(
+                here.claim(new SessionId("s-" + UUID.randomUUID()), FIRST, HERE, FIRST), ErrorCode.NO_SUCH_SESSION);
+    }
+
+    @Test
+    void aRecordThatAFaultTookAwayIsClaimedWhenItComesBackAtOnce() {
+        Future<Sessions.Claim> claim = here.claim(id, FIRST, THERE, new TokenHash("second"));
+        await(here.create(record));
+
+        assertThat(await(claim).record().epoch()).isEqualTo(2);
     }
 
     @Test

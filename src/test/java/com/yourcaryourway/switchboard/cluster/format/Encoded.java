@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.HexFormat;
 
 /** Values to bytes and back, as a node would. */
-final class Bytes {
-    private Bytes() {}
+final class Encoded {
+    private Encoded() {}
 
     static <T> byte[] of(T value, Fields.Writer<T> writer) throws IOException {
         var bytes = new ByteArrayOutputStream();
