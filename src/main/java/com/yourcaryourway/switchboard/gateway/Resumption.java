@@ -51,26 +51,28 @@ final class Resumption {
 
     void resume(Connection connection, ClientFrame frame, Resume resume) {
         ResumeToken token = Ids.token();
+        Promise<Void> settled = services.local().expect(resume.session());
         services.sessions()
                 .claim(resume.session(), TokenHash.of(resume.token()), services.node(), TokenHash.of(token))
                 .onComplete(done -> loop.execute(() -> {
                     if (done.succeeded()) {
                         Claim claim = done.result();
-                        fetch(new Attempt(connection, frame, resume, token, claim.record()), claim);
+                        fetch(new Attempt(connection, frame, resume, token, claim.record()), claim, settled);
                     } else {
+                        settled.complete();
                         connection.refuse(frame, Refusals.of(done.cause()));
                     }
                 }));
     }
 
-    private void fetch(Attempt attempt, Claim claim) {
+    private void fetch(Attempt attempt, Claim claim, Promise<Void> settled) {
         SessionRecord record = attempt.record();
-        // Asked first: the reservation takes the place in which a former home on this node finds the session.
-        Future<Optional<SessionState>> former =
-                services.handovers().fetch(record.id(), record.epoch(), claim.formerHome());
         Promise<Session> announced = services.local().reserve(record.id(), record.epoch());
-        former.onComplete(done ->
-                loop.execute(() -> arrive(attempt, announced, done.succeeded() ? done.result() : Optional.empty())));
+        settled.complete();
+        services.handovers()
+                .fetch(record.id(), record.epoch(), claim.formerHome())
+                .onComplete(done -> loop.execute(
+                        () -> arrive(attempt, announced, done.succeeded() ? done.result() : Optional.empty())));
     }
 
     private void arrive(Attempt attempt, Promise<Session> announced, Optional<SessionState> fetched) {

@@ -27,6 +27,7 @@ public final class LocalSessions {
     }
 
     private final ConcurrentHashMap<SessionId, Slot> slots = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<SessionId, Future<Void>> expected = new ConcurrentHashMap<>();
 
     /**
      * Announces that a session of this epoch is about to live here. Fails with an exception for the one that waits if a
@@ -63,20 +64,39 @@ public final class LocalSessions {
     }
 
     /**
+     * Announces that a resume here is about to claim the session, and may have done so before this node knows: whoever
+     * asks for the session waits until the promise is completed.
+     */
+    public Promise<Void> expect(SessionId id) {
+        Promise<Void> settled = Promise.promise();
+        expected.merge(
+                id, settled.future(), (before, now) -> Future.join(before, now).mapEmpty());
+        settled.future().onComplete(done -> expected.computeIfPresent(id, (key, all) -> all.isComplete() ? null : all));
+        return settled;
+    }
+
+    /**
      * Takes the session away for a later resume, which may have reserved its own place here already: stops it, closes its
      * connection as replaced, and gives its state, empty if it is not here. Completes on the session's loop.
      */
     public Future<Optional<SessionState>> release(SessionId id, long laterEpoch) {
+        Slot newest = slots.get(id);
+        Future<Void> awaited = expected.get(id);
+        boolean ownPlace = newest != null && newest.epoch() == laterEpoch;
+        return awaited == null || ownPlace ? take(id, laterEpoch) : awaited.transform(done -> take(id, laterEpoch));
+    }
+
+    /** The newest place that is older than the resume; between the two there may be reservations of later ones. */
+    private Future<Optional<SessionState>> take(SessionId id, long laterEpoch) {
         Slot slot = slots.get(id);
-        if (slot != null && slot.epoch() == laterEpoch) {
+        while (slot != null && slot.epoch() >= laterEpoch) {
             slot = slot.former().getAndSet(null);
         }
-        if (slot == null || slot.epoch() >= laterEpoch) {
-            return Future.succeededFuture(Optional.empty());
-        }
-        return slot.arrival()
-                .future()
-                .compose(session -> stop(session), failure -> Future.succeededFuture(Optional.empty()));
+        return slot == null
+                ? Future.succeededFuture(Optional.empty())
+                : slot.arrival()
+                        .future()
+                        .compose(session -> stop(session), failure -> Future.succeededFuture(Optional.empty()));
     }
 
     private Future<Optional<SessionState>> stop(Session session) {
