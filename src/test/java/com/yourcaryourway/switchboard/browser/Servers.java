@@ -36,7 +36,12 @@ final class Servers implements AutoCloseable {
             readiness.add(URI.create("http://127.0.0.1:" + adminPort + "/health/ready"));
             nodes.add(run(
                     // No node is ready before all are there.
-                    Map.of("SWITCHBOARD_CLUSTER_MINIMUM_NODES", Integer.toString(NODES)),
+                    Map.of(
+                            "SWITCHBOARD_CLUSTER_MINIMUM_NODES",
+                            Integer.toString(NODES),
+                            // Looking at a ringing call closely takes longer than a person would let it ring.
+                            "SWITCHBOARD_ROOMS_RING",
+                            "5m"),
                     "serve",
                     "--port",
                     Integer.toString(nodePort),
