@@ -4,6 +4,7 @@
 
 STATE=target/cluster
 START_SECONDS=60
+PROCESSORS=$(nproc)
 STOP_SECONDS=25
 
 names() { # COUNT
@@ -64,7 +65,8 @@ start() { # NAME COUNT: in the background, with its log in a file
       --cluster-members "$(seq -s, -f '127.0.0.1:570%g' 1 "$count")")
   fi
   mkdir -p $STATE
-  SWITCHBOARD_NODE=$name nohup java @conf/jvm.options -jar $JAR "${arguments[@]}" \
+  # The nodes share the processors: more event loops than those only wait for one another.
+  SWITCHBOARD_NODE=$name SWITCHBOARD_HTTP_LOOPS=$((PROCESSORS > count ? PROCESSORS / count : 1)) nohup java @conf/jvm.options -XX:SharedArchiveFile=$ARCHIVE -Xlog:disable -Xlog:all=error:stderr -jar $JAR "${arguments[@]}" \
     </dev/null >"$STATE/$name.log" 2>&1 &
   echo $! >"$STATE/$name.pid"
   # Between fork and exec it is not yet known by its command line.
