@@ -36,8 +36,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A node, put together: the one class that names every implementation. */
 final class App {
@@ -55,6 +55,7 @@ final class App {
     private final List<Gateway> gateways;
     private final HttpServer admin;
     private final RoomsNode rooms;
+    private final Fence fence;
     private final Config config;
 
     private App(
@@ -63,6 +64,7 @@ final class App {
             NodeState state,
             LocalSessions local,
             RoomsNode rooms,
+            Fence fence,
             List<Gateway> gateways,
             HttpServer admin) {
         this.config = config;
@@ -70,6 +72,7 @@ final class App {
         this.state = state;
         this.local = local;
         this.rooms = rooms;
+        this.fence = fence;
         this.gateways = gateways;
         this.admin = admin;
     }
@@ -106,6 +109,7 @@ final class App {
         var meters = new Meters();
         var nodeMeters = new NodeMeters(meters);
         var local = new LocalSessions();
+        var fence = new Fence(node);
         MapCalls<byte[]> sessionCalls = calls(node, nodeMeters, HazelcastSessions.MAP);
         var sessions = new HazelcastSessions(sessionCalls);
         var names = new HazelcastNames(calls(node, nodeMeters, HazelcastNames.MAP), sessions);
@@ -118,8 +122,9 @@ final class App {
                 owner,
                 config.sessions().handover(),
                 FrameEncoder::push,
-                nodeMeters.replicaGapsRepaired());
-        var state = new NodeState(node, rooms.links(), config.cluster().minimumNodes());
+                nodeMeters.replicaGapsRepaired(),
+                fence);
+        var state = new NodeState(node, rooms.links(), config.cluster().minimumNodes(), fence);
         var services = new Services(
                 node.id(),
                 new OpenAuthenticator(),
@@ -130,7 +135,8 @@ final class App {
                 rooms.conversations(),
                 rooms.signals(),
                 rooms.queue(),
-                new GatewayMeters(nodeMeters));
+                new GatewayMeters(nodeMeters),
+                fence);
         nodeMeters.sessions(local::size);
         nodeMeters.clusterSize(() -> node.live().size());
         nodeMeters.links(
@@ -150,9 +156,16 @@ final class App {
                 owner.clock(),
                 config.sessions().grace(),
                 config.sessions().tombstone());
+        List<Gateway> gateways = new CopyOnWriteArrayList<>();
         node.bus().runOnContext(ignored -> {
             rooms.start(node.vertx());
-            node.vertx().setPeriodic(SWEEP.toMillis(), timer -> sweep.look());
+            node.vertx().setPeriodic(SWEEP.toMillis(), timer -> {
+                if (fence.getAsBoolean()) {
+                    sweep.look();
+                }
+            });
+            fence.start(
+                    rooms.links(), () -> gateways.forEach(gateway -> gateway.execute(gateway::sendAway)), rooms::awake);
         });
         var json = new EdgeDocuments();
         Router publicRouter = PublicRouter.create(node.vertx(), json, client, name -> free(names, name), state, meters);
@@ -161,12 +174,13 @@ final class App {
                 .start()
                 .compose(started -> node.follow(rooms.links()))
                 .compose(following -> node.follow(rooms))
-                .compose(following -> listen(config, node, services, state, publicRouter, loops))
-                .compose(gateways -> node.vertx()
+                .compose(following -> node.follow(fence))
+                .compose(following -> listen(config, node, services, state, publicRouter, loops, gateways))
+                .compose(listening -> node.vertx()
                         .createHttpServer()
                         .requestHandler(adminRouter)
                         .listen(config.admin().port(), config.admin().host())
-                        .map(admin -> new App(config, node, state, local, rooms, gateways, admin)));
+                        .map(admin -> new App(config, node, state, local, rooms, fence, gateways, admin)));
     }
 
     private static <V> MapCalls<V> calls(ClusterNode node, NodeMeters meters, String map) {
@@ -183,8 +197,14 @@ final class App {
     }
 
     /** One gateway for each event loop; they share the port. */
-    private static Future<List<Gateway>> listen(
-            Config config, ClusterNode node, Services services, NodeState state, Router router, int loops) {
+    private static Future<Object> listen(
+            Config config,
+            ClusterNode node,
+            Services services,
+            NodeState state,
+            Router router,
+            int loops,
+            List<Gateway> gateways) {
         var options = new HttpServerOptions()
                 .setHost(config.http().host())
                 .setPort(
@@ -198,7 +218,6 @@ final class App {
                 .setWebSocketSubProtocols(List.of(Gateway.SUBPROTOCOL))
                 .setWebSocketClosingTimeout(2);
         var settings = Settings.gateway(config);
-        List<Gateway> gateways = new ArrayList<>();
         Future<Object> deployed = Future.succeededFuture();
         for (int i = 0; i < loops; i++) {
             deployed = deployed.compose(before -> {
@@ -214,12 +233,13 @@ final class App {
                 });
             });
         }
-        return deployed.map(done -> gateways);
+        return deployed;
     }
 
     /** Waits for the balancer to notice, moves the clients away, then leaves the cluster. */
     Future<Void> close() {
         state.drain();
+        fence.close();
         long patience = Math.min(MOVING.toNanos(), config.shutdown().deadline().toNanos() / 2);
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
         Promise<Void> closed = Promise.promise();

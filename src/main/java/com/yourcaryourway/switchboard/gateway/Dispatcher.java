@@ -83,7 +83,11 @@ final class Dispatcher {
         }
     }
 
+    /** While the node is fenced nothing is answered: the request stays open, and is repeated at the next home. */
     private void answer(Session session, long id, AsyncResult<Reply> reply) {
+        if (!services.awake().getAsBoolean()) {
+            return;
+        }
         if (reply.succeeded()) {
             if (id != ClientFrame.NO_ID) {
                 session.answer(id, FrameEncoder.reply(id, reply.result()));

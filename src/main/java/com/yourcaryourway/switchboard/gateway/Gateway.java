@@ -94,6 +94,9 @@ public final class Gateway extends VerticleBase implements Connection.Receiver {
     }
 
     private void tick() {
+        if (!services.awake().getAsBoolean()) {
+            return;
+        }
         long now = System.nanoTime();
         List.copyOf(connections).forEach(connection -> connection.tick(now));
         loop().tick(now);
@@ -101,12 +104,16 @@ public final class Gateway extends VerticleBase implements Connection.Receiver {
 
     @Override
     public void hello(Connection connection, ClientFrame frame, ClientMessage.Hello hello) {
-        loop().admission().hello(connection, frame, hello);
+        if (awake(connection)) {
+            loop().admission().hello(connection, frame, hello);
+        }
     }
 
     @Override
     public void frame(Connection connection, Session session, ClientFrame frame) {
-        loop().dispatcher().dispatch(connection, session, frame);
+        if (awake(connection)) {
+            loop().dispatcher().dispatch(connection, session, frame);
+        }
     }
 
     @Override
@@ -115,6 +122,15 @@ public final class Gateway extends VerticleBase implements Connection.Receiver {
         if (session != null) {
             loop().absence().lost(session, connection);
         }
+    }
+
+    /** What waited while the node slept is not handled: by now the client may be served elsewhere. */
+    private boolean awake(Connection connection) {
+        boolean awake = services.awake().getAsBoolean();
+        if (!awake) {
+            connection.close(CloseCode.GOING_AWAY, "0");
+        }
+        return awake;
     }
 
     private Loop loop() {

@@ -9,8 +9,13 @@ import com.yourcaryourway.switchboard.session.LocalSessions;
 import com.yourcaryourway.switchboard.session.Names;
 import com.yourcaryourway.switchboard.session.Sessions;
 import com.yourcaryourway.switchboard.session.SignalRelay;
+import java.util.function.BooleanSupplier;
 
-/** Everything behind the gateway, as ports. */
+/**
+ * Everything behind the gateway, as ports.
+ *
+ * @param awake false while this node is fenced: nothing that came may be handled, nothing be answered
+ */
 public record Services(
         NodeId node,
         Authenticator authenticator,
@@ -21,4 +26,5 @@ public record Services(
         Conversations conversations,
         SignalRelay signals,
         WaitingLine queue,
-        Meters meters) {}
+        Meters meters,
+        BooleanSupplier awake) {}

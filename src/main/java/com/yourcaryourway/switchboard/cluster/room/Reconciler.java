@@ -5,12 +5,13 @@ import com.yourcaryourway.switchboard.room.Rooms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Compares this node's replicas with their rooms, in batches: at once when a fault may have come between them, and
- * regularly as a net. Confined to the bus context.
+ * regularly as a net; never while this node is fenced. Confined to the bus context.
  */
 final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
@@ -19,11 +20,13 @@ final class Reconciler {
     private final Rooms rooms;
     private final HostedRooms hosted;
     private final CatchUp catchUp;
+    private final BooleanSupplier awake;
 
-    Reconciler(Rooms rooms, HostedRooms hosted, CatchUp catchUp) {
+    Reconciler(Rooms rooms, HostedRooms hosted, CatchUp catchUp, BooleanSupplier awake) {
         this.rooms = rooms;
         this.hosted = hosted;
         this.catchUp = catchUp;
+        this.awake = awake;
     }
 
     void all() {
@@ -31,6 +34,9 @@ final class Reconciler {
     }
 
     void some(Collection<RoomId> ids) {
+        if (!awake.getAsBoolean()) {
+            return;
+        }
         List<RoomId> list = new ArrayList<>(ids);
         for (int from = 0; from < list.size(); from += BATCH) {
             batch(list.subList(from, Math.min(list.size(), from + BATCH)));

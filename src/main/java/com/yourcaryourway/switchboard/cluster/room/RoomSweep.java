@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * Does what is due in the rooms that this node owns (ringing too long, customer gone too long, closed long enough), and
@@ -24,19 +25,27 @@ final class RoomSweep {
     private final QueueBoard queue;
     private final Owner owner;
     private final AtomicLong ticks = new AtomicLong();
+    private final BooleanSupplier awake;
     private boolean running;
 
-    RoomSweep(Vertx vertx, HazelcastRooms rooms, Conversations conversations, QueueBoard queue, Owner owner) {
+    RoomSweep(
+            Vertx vertx,
+            HazelcastRooms rooms,
+            Conversations conversations,
+            QueueBoard queue,
+            Owner owner,
+            BooleanSupplier awake) {
         this.vertx = vertx;
         this.rooms = rooms;
         this.conversations = conversations;
         this.queue = queue;
         this.owner = owner;
+        this.awake = awake;
     }
 
-    /** Looks once; a look that is still under way goes on instead. */
+    /** Looks once, unless this node is fenced; a look that is still under way goes on instead. */
     void look() {
-        if (running) {
+        if (running || !awake.getAsBoolean()) {
             return;
         }
         running = true;
@@ -51,6 +60,9 @@ final class RoomSweep {
 
     /** Tells all nodes which of this node's rooms wait. */
     void announceWaiting() {
+        if (!awake.getAsBoolean()) {
+            return;
+        }
         owned(entry -> Head.waiting(entry.getValue()) != null)
                 .compose(rooms::waiting)
                 .onSuccess(queue::announce);

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -65,7 +66,8 @@ public final class RoomsNode implements Membership, LinkListener {
             Owner owner,
             Duration handoverTimeout,
             Function<Push, EncodedPush> encoder,
-            LongAdder repaired) {
+            LongAdder repaired,
+            BooleanSupplier awake) {
         Executor bus = task -> node.bus().runOnContext(ignored -> task.run());
         var inbox = new Inbox();
         this.links = new Links(node.vertx(), node.bus(), node.id(), new EventsOfRooms(), limits, this, inbox);
@@ -79,8 +81,8 @@ public final class RoomsNode implements Membership, LinkListener {
         var announcements = new Announcements(node.id(), links, queue);
         var catchUp = new CatchUp(node.vertx(), rooms, hosted, delivery, announcements, repaired);
         this.replicas = new Replicas(bus, rooms, sessions, hosted, delivery, announcements, catchUp, softState);
-        this.reconciler = new Reconciler(rooms, hosted, catchUp);
-        this.sweep = new RoomSweep(node.vertx(), rooms, replicas, queue, owner);
+        this.reconciler = new Reconciler(rooms, hosted, catchUp, awake);
+        this.sweep = new RoomSweep(node.vertx(), rooms, replicas, queue, owner, awake);
         inbox.open(new Inbox.Recipients(hosted, delivery, catchUp, reconciler, softState, signals, queue, handovers));
     }
 
@@ -132,6 +134,12 @@ public final class RoomsNode implements Membership, LinkListener {
         vertx.setPeriodic(LOOK_MILLIS, timer -> queue.tellPositions());
         vertx.setPeriodic(NET_MILLIS, timer -> reconciler.all());
         vertx.setPeriodic(NET_MILLIS, timer -> sweep.announceWaiting());
+    }
+
+    /** This node may act again after it was fenced: what it missed is looked up at once. On the bus context. */
+    public void awake() {
+        reconciler.all();
+        queue.announceAvailable();
     }
 
     @Override
