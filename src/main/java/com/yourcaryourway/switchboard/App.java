@@ -9,6 +9,7 @@ import com.yourcaryourway.switchboard.cluster.room.RoomSerialization;
 import com.yourcaryourway.switchboard.cluster.room.RoomsNode;
 import com.yourcaryourway.switchboard.cluster.session.HazelcastNames;
 import com.yourcaryourway.switchboard.cluster.session.HazelcastSessions;
+import com.yourcaryourway.switchboard.cluster.session.Reassertion;
 import com.yourcaryourway.switchboard.cluster.session.SessionSerialization;
 import com.yourcaryourway.switchboard.cluster.session.Sweep;
 import com.yourcaryourway.switchboard.codec.FrameEncoder;
@@ -46,6 +47,7 @@ final class App {
     private static final int ONE_FREE_PORT = -1;
 
     private static final Duration SWEEP = Duration.ofSeconds(2);
+    private static final Duration REASSERTION = Duration.ofSeconds(15);
     private static final Duration MOVING = Duration.ofSeconds(8);
     private static final long MOVED_CHECK_MILLIS = 50;
 
@@ -156,6 +158,8 @@ final class App {
                 owner.clock(),
                 config.sessions().grace(),
                 config.sessions().tombstone());
+        var reassertion = new Reassertion(
+                node.vertx(), node.id(), local, sessions, names, rooms.conversations(), rooms::departed, fence);
         List<Gateway> gateways = new CopyOnWriteArrayList<>();
         node.bus().runOnContext(ignored -> {
             rooms.start(node.vertx());
@@ -164,8 +168,11 @@ final class App {
                     sweep.look();
                 }
             });
-            fence.start(
-                    rooms.links(), () -> gateways.forEach(gateway -> gateway.execute(gateway::sendAway)), rooms::awake);
+            node.vertx().setPeriodic(REASSERTION.toMillis(), timer -> reassertion.look());
+            fence.start(rooms.links(), () -> gateways.forEach(gateway -> gateway.execute(gateway::sendAway)), () -> {
+                rooms.awake();
+                reassertion.look();
+            });
         });
         var json = new EdgeDocuments();
         Router publicRouter = PublicRouter.create(node.vertx(), json, client, name -> free(names, name), state, meters);
@@ -175,6 +182,7 @@ final class App {
                 .compose(started -> node.follow(rooms.links()))
                 .compose(following -> node.follow(rooms))
                 .compose(following -> node.follow(fence))
+                .compose(following -> node.follow(reassertion))
                 .compose(following -> listen(config, node, services, state, publicRouter, loops, gateways))
                 .compose(listening -> node.vertx()
                         .createHttpServer()

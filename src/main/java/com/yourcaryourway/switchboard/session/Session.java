@@ -19,6 +19,7 @@ public final class Session {
     private final SessionId id;
     private final Principal principal;
     private final long epoch;
+    private final SessionRecord origin;
     private final Executor loop;
     private final Outbox outbox;
     private final Requests requests;
@@ -37,6 +38,7 @@ public final class Session {
         this.id = record.id();
         this.principal = record.principal();
         this.epoch = record.epoch();
+        this.origin = record;
         this.loop = loop;
         this.outbox = new Outbox(bounds, state.lastPush(), state.pending());
         this.requests = new Requests(state.received(), state.answers());
@@ -167,6 +169,12 @@ public final class Session {
 
     public @Nullable Seating seat(RoomId room) {
         return seats.get(room);
+    }
+
+    /** The record of this session as it should stand while it lives here. */
+    public SessionRecord record() {
+        SessionRecord record = origin.withRooms(seats);
+        return tokenSettled ? record.settled() : record;
     }
 
     public Map<RoomId, Seating> seats() {

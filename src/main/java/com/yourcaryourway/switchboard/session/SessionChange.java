@@ -55,6 +55,19 @@ public sealed interface SessionChange {
         }
     }
 
+    /**
+     * The home still has the session, with its client or waiting for it: whatever another node made of the record when it
+     * could not see the home is undone, and a record that was lost is back. A later epoch stands.
+     */
+    record Restore(SessionRecord record) implements SessionChange {
+        @Override
+        public SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
+            return stored == null || stored.epoch() < record.epoch() || record.differsAtSameEpoch(stored)
+                    ? record.live(now)
+                    : stored;
+        }
+    }
+
     /** The home is no longer there. */
     record Orphan(long epoch) implements SessionChange {
         @Override

@@ -73,6 +73,16 @@ public record SessionRecord(
         return withRooms(next);
     }
 
+    /** Whether a record of the same epoch says that the session lives elsewhere, or no more. */
+    public boolean differsAtSameEpoch(SessionRecord stored) {
+        return stored.epoch() == epoch
+                && (stored.state() != State.LIVE || !stored.home().equals(home));
+    }
+
+    public SessionRecord live(Instant now) {
+        return new SessionRecord(id, principal, home, epoch, token, formerToken, rooms, State.LIVE, now);
+    }
+
     public SessionRecord orphaned(Instant now) {
         return new SessionRecord(id, principal, home, epoch, token, formerToken, rooms, State.ORPHANED, now);
     }
@@ -85,7 +95,7 @@ public record SessionRecord(
         return new SessionRecord(id, principal, home, epoch, token, null, Map.of(), State.ENDED, now);
     }
 
-    private SessionRecord withRooms(Map<RoomId, Seating> next) {
+    SessionRecord withRooms(Map<RoomId, Seating> next) {
         return new SessionRecord(id, principal, home, epoch, token, formerToken, next, state, since);
     }
 }

@@ -4,7 +4,9 @@ import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import io.vertx.core.Future;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The session records of the whole cluster. Calls return at once on any thread; futures complete on the bus context. A
@@ -23,6 +25,12 @@ public interface Sessions {
 
     /** The record, ended or not. */
     Future<Optional<SessionRecord>> find(SessionId session);
+
+    /** The records of these, ended or not; those without one are left out. */
+    Future<Map<SessionId, SessionRecord>> findAll(Set<SessionId> sessions);
+
+    /** Stores what the session's home has of it, unless a later epoch is stored; completes with what stands. */
+    Future<SessionRecord> restore(SessionRecord record);
 
     /** The client has used its new token: the former one is no longer good. */
     Future<Void> settle(SessionId session, long epoch);

@@ -156,6 +156,37 @@ class SessionChangeTest {
         assertThat(forget.apply(null, LATER)).isNull();
     }
 
+    @Test
+    void aHomeUndoesWhatOthersMadeOfItsSession() {
+        var restore = new SessionChange.Restore(seated());
+
+        for (SessionRecord doubted : new SessionRecord[] {
+            seated().orphaned(NOW), seated().expiring(NOW), seated().ended(NOW),
+        }) {
+            SessionRecord restored = apply(restore, doubted);
+            assertThat(restored.state()).isEqualTo(SessionRecord.State.LIVE);
+            assertThat(restored.rooms()).containsOnlyKeys(ROOM);
+            assertThat(FIRST_CLAIM.apply(restored, LATER)).isNotSameAs(restored);
+        }
+    }
+
+    @Test
+    void aHomeBringsBackARecordThatIsLostOrOlder() {
+        SessionRecord resumed = apply(FIRST_CLAIM, seated());
+        var restore = new SessionChange.Restore(resumed);
+
+        assertThat(restore.apply(null, LATER)).isEqualTo(resumed);
+        assertThat(restore.apply(seated(), LATER)).isEqualTo(resumed);
+    }
+
+    @Test
+    void aHomeThatLostItsSessionToALaterResumeChangesNothing() {
+        SessionRecord resumed = apply(FIRST_CLAIM, seated());
+
+        assertThat(new SessionChange.Restore(seated()).apply(resumed, LATER)).isSameAs(resumed);
+        assertThat(new SessionChange.Restore(resumed).apply(resumed, LATER)).isSameAs(resumed);
+    }
+
     private static SessionRecord seated() {
         return record().seated(ROOM, SEATING);
     }

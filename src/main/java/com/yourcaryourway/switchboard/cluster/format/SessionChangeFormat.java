@@ -37,6 +37,11 @@ public final class SessionChangeFormat {
                     SessionChange.Expire.class,
                     (out, change) -> Fields.writeNumber(out, change.epoch()),
                     in -> new SessionChange.Expire(Fields.readNumber(in)))
+            .with(
+                    10,
+                    SessionChange.Restore.class,
+                    (out, change) -> SessionFormat.write(out, change.record()),
+                    in -> new SessionChange.Restore(SessionFormat.read(in)))
             .with(8, SessionChange.Forget.class, (out, change) -> {}, in -> new SessionChange.Forget());
 
     private SessionChangeFormat() {}

@@ -176,7 +176,7 @@ public final class RoomsNode implements Membership, LinkListener {
     }
 
     /** A session lives on another node now: it is no longer among those who follow rooms, wait or are available here. */
-    private void departed(Session session) {
+    public void departed(Session session) {
         session.seats().keySet().forEach(room -> replicas.unfollow(room, session));
         queue.forget(session);
     }

@@ -14,7 +14,12 @@ import com.yourcaryourway.switchboard.session.SessionRecord;
 import com.yourcaryourway.switchboard.session.Sessions;
 import com.yourcaryourway.switchboard.session.TokenHash;
 import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The session records in a Hazelcast map, as flat bytes. */
 public final class HazelcastSessions implements Sessions {
@@ -61,6 +66,26 @@ public final class HazelcastSessions implements Sessions {
         return calls.submit(session.value(), ReadBytes::new)
                 .map(bytes ->
                         bytes.length == 0 ? Optional.empty() : Optional.of(Bytes.read(bytes, SessionFormat::read)));
+    }
+
+    @Override
+    public Future<Map<SessionId, SessionRecord>> findAll(Set<SessionId> sessions) {
+        Set<String> keys = sessions.stream().map(SessionId::value).collect(Collectors.toSet());
+        return calls.submitAll(keys, ReadBytes::new).map(stored -> {
+            Map<SessionId, SessionRecord> found = new HashMap<>();
+            stored.forEach((key, bytes) -> {
+                if (bytes.length > 0) {
+                    found.put(new SessionId(key), Bytes.read(bytes, SessionFormat::read));
+                }
+            });
+            return found;
+        });
+    }
+
+    @Override
+    public Future<SessionRecord> restore(SessionRecord record) {
+        return change(record.id(), new SessionChange.Restore(record))
+                .map(result -> Objects.requireNonNull(result.after(), "a restored record stands"));
     }
 
     @Override

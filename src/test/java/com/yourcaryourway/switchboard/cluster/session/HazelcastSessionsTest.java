@@ -20,6 +20,8 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +71,30 @@ class HazelcastSessionsTest {
         assertThat(await(there.create(record))).isTrue();
         SessionRecord other = SessionRecord.fresh(id, ANA, THERE, new TokenHash("other"), Instant.EPOCH);
         assertThat(await(there.create(other))).isFalse();
+    }
+
+    @Test
+    void manyAreFoundAtOnceAndTheUnknownLeftOut() {
+        SessionRecord other = record(new Principal("Ben", Role.AGENT));
+        await(here.create(record));
+        await(there.create(other));
+
+        assertThat(await(here.findAll(Set.of(id, other.id(), new SessionId("s-unknown")))))
+                .isEqualTo(Map.of(id, record, other.id(), other));
+    }
+
+    @Test
+    void aHomeRestoresWhatWasLostAndALaterResumeStands() {
+        // Given a record that the cluster does not have
+        assertThat(await(here.restore(record)).epoch()).isEqualTo(1);
+        assertThat(await(there.find(id)).map(SessionRecord::home)).contains(HERE);
+
+        // When it is resumed elsewhere
+        await(there.claim(id, FIRST, THERE, new TokenHash("two")));
+
+        // Then the former home restores nothing
+        assertThat(await(here.restore(record)).epoch()).isEqualTo(2);
+        assertThat(await(here.find(id)).map(SessionRecord::home)).contains(THERE);
     }
 
     @Test

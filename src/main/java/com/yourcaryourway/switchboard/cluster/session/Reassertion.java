@@ -1,0 +1,175 @@
+package com.yourcaryourway.switchboard.cluster.session;
+
+import com.yourcaryourway.switchboard.cluster.node.Membership;
+import com.yourcaryourway.switchboard.protocol.CloseCode;
+import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.SessionId;
+import com.yourcaryourway.switchboard.room.Cause;
+import com.yourcaryourway.switchboard.room.RoomCommand;
+import com.yourcaryourway.switchboard.session.Conversations;
+import com.yourcaryourway.switchboard.session.LocalSessions;
+import com.yourcaryourway.switchboard.session.Names;
+import com.yourcaryourway.switchboard.session.Session;
+import com.yourcaryourway.switchboard.session.SessionRecord;
+import com.yourcaryourway.switchboard.session.Sessions;
+import com.yourcaryourway.switchboard.session.Wire;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds the cluster's records to what this home has: a session that lives here is said to live here, although another
+ * node took this one for gone, or the record was lost; one that lives elsewhere by now is dropped here. At once when a
+ * fault may have come between them, and regularly as a net; never while this node is fenced. Confined to the bus context.
+ */
+public final class Reassertion implements Membership {
+    private static final Logger LOG = LoggerFactory.getLogger(Reassertion.class);
+    private static final int BATCH = 500;
+
+    /** Longer than a new home may take to ask for a session's state. */
+    private static final Duration HANDOVER = Duration.ofSeconds(5);
+
+    private final Vertx vertx;
+    private final NodeId self;
+    private final LocalSessions local;
+    private final Sessions sessions;
+    private final Names names;
+    private final Conversations conversations;
+    private final Consumer<Session> departed;
+    private final BooleanSupplier awake;
+
+    /** @param departed gets each session that lives elsewhere by now, on the session's loop */
+    public Reassertion(
+            Vertx vertx,
+            NodeId self,
+            LocalSessions local,
+            Sessions sessions,
+            Names names,
+            Conversations conversations,
+            Consumer<Session> departed,
+            BooleanSupplier awake) {
+        this.vertx = vertx;
+        this.self = self;
+        this.local = local;
+        this.sessions = sessions;
+        this.names = names;
+        this.conversations = conversations;
+        this.departed = departed;
+        this.awake = awake;
+    }
+
+    @Override
+    public void added(NodeId node) {}
+
+    @Override
+    public void removed(NodeId node) {
+        look();
+    }
+
+    @Override
+    public void merged() {
+        look();
+    }
+
+    /** Looks at every session of this node. */
+    public void look() {
+        if (!awake.getAsBoolean()) {
+            return;
+        }
+        List<Session> all = new ArrayList<>(local.all());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            compare(all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+    }
+
+    private void compare(List<Session> batch) {
+        Map<SessionId, Session> here = new HashMap<>();
+        batch.forEach(session -> here.put(session.id(), session));
+        sessions.findAll(here.keySet())
+                .onSuccess(stored ->
+                        here.forEach((id, session) -> session.loop().execute(() -> judge(session, stored.get(id)))))
+                .onFailure(failure -> LOG.atWarn().log("could not compare sessions: {}", failure.getMessage()));
+    }
+
+    /** On the session's loop. */
+    private void judge(Session session, @Nullable SessionRecord stored) {
+        if (session.released() || local.get(session.id()) != session) {
+            return;
+        }
+        if (stored != null && stored.epoch() > session.epoch()) {
+            movedAway(session);
+            return;
+        }
+        SessionRecord ours = session.record();
+        boolean doubted = stored == null || stored.epoch() < session.epoch() || ours.differsAtSameEpoch(stored);
+        if (doubted && !ending(session, stored)) {
+            restore(session, ours);
+        }
+    }
+
+    /** A session that this home itself is ending has no connection any more; its end goes on. */
+    private static boolean ending(Session session, @Nullable SessionRecord stored) {
+        return !session.connected()
+                && stored != null
+                && (stored.state() == SessionRecord.State.EXPIRING || stored.state() == SessionRecord.State.ENDED);
+    }
+
+    /** The new home is about to ask for what is here; only when it does not is there nobody to keep it for. */
+    private void movedAway(Session session) {
+        vertx.setTimer(HANDOVER.toMillis(), timer -> session.loop().execute(() -> {
+            if (!session.released()) {
+                drop(session);
+            }
+        }));
+    }
+
+    private void restore(Session session, SessionRecord ours) {
+        LOG.atInfo().addKeyValue("session", session.id()).log("a session is said again to live here");
+        sessions.restore(ours)
+                .compose(stands -> stands.epoch() == session.epoch()
+                        ? names.claim(session.principal(), session.id()).map(stands)
+                        : Future.succeededFuture(stands))
+                .onSuccess(stands -> session.loop().execute(() -> {
+                    if (stands.epoch() > session.epoch()) {
+                        movedAway(session);
+                    } else if (!session.released()) {
+                        announce(session);
+                    }
+                }))
+                .onFailure(failure -> LOG.atWarn()
+                        .addKeyValue("session", session.id())
+                        .log("a session could not be restored: {}", failure.getMessage()));
+    }
+
+    /** Its rooms may have been told that it is absent or gone. */
+    private void announce(Session session) {
+        session.seats().forEach((room, seating) -> {
+            var presence = new RoomCommand.Presence(
+                    new Cause(session.id(), session.nextOwnCause()),
+                    seating.member(),
+                    self,
+                    session.epoch(),
+                    session.connected());
+            var unused = session.inOrder().run(room, () -> conversations.submit(room, presence));
+        });
+    }
+
+    private void drop(Session session) {
+        LOG.atInfo().addKeyValue("session", session.id()).log("a session lives elsewhere by now");
+        Wire wire = session.wire();
+        if (wire != null) {
+            wire.close(CloseCode.REPLACED, "");
+        }
+        local.release(session.id(), session.epoch() + 1)
+                .onSuccess(state -> session.loop().execute(() -> departed.accept(session)));
+    }
+}
