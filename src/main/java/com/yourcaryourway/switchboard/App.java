@@ -159,7 +159,15 @@ final class App {
                 config.sessions().grace(),
                 config.sessions().tombstone());
         var reassertion = new Reassertion(
-                node.vertx(), node.id(), local, sessions, names, rooms.conversations(), rooms::departed, fence);
+                node.vertx(),
+                node.id(),
+                local,
+                sessions,
+                names,
+                rooms.conversations()::submit,
+                config.sessions().handover().multipliedBy(2),
+                rooms::departed,
+                fence);
         List<Gateway> gateways = new CopyOnWriteArrayList<>();
         node.bus().runOnContext(ignored -> {
             rooms.start(node.vertx());

@@ -1,18 +1,17 @@
 package com.yourcaryourway.switchboard.cluster.session;
 
 import com.yourcaryourway.switchboard.cluster.node.Membership;
-import com.yourcaryourway.switchboard.protocol.CloseCode;
 import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.room.Cause;
+import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.RoomCommand;
-import com.yourcaryourway.switchboard.session.Conversations;
 import com.yourcaryourway.switchboard.session.LocalSessions;
 import com.yourcaryourway.switchboard.session.Names;
 import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.SessionRecord;
 import com.yourcaryourway.switchboard.session.Sessions;
-import com.yourcaryourway.switchboard.session.Wire;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,26 +35,29 @@ public final class Reassertion implements Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Reassertion.class);
     private static final int BATCH = 500;
 
-    /** Longer than a new home may take to ask for a session's state. */
-    private static final Duration HANDOVER = Duration.ofSeconds(5);
-
     private final Vertx vertx;
     private final NodeId self;
     private final LocalSessions local;
     private final Sessions sessions;
     private final Names names;
-    private final Conversations conversations;
+    private final BiFunction<RoomId, RoomCommand, Future<Outcome>> rooms;
+    private final Duration handover;
     private final Consumer<Session> departed;
     private final BooleanSupplier awake;
 
-    /** @param departed gets each session that lives elsewhere by now, on the session's loop */
+    /**
+     * @param rooms carries out a command in a room
+     * @param handover longer than a new home may take to ask for a session's state
+     * @param departed gets each session that lives elsewhere by now, on the session's loop
+     */
     public Reassertion(
             Vertx vertx,
             NodeId self,
             LocalSessions local,
             Sessions sessions,
             Names names,
-            Conversations conversations,
+            BiFunction<RoomId, RoomCommand, Future<Outcome>> rooms,
+            Duration handover,
             Consumer<Session> departed,
             BooleanSupplier awake) {
         this.vertx = vertx;
@@ -62,7 +65,8 @@ public final class Reassertion implements Membership {
         this.local = local;
         this.sessions = sessions;
         this.names = names;
-        this.conversations = conversations;
+        this.rooms = rooms;
+        this.handover = handover;
         this.departed = departed;
         this.awake = awake;
     }
@@ -125,7 +129,7 @@ public final class Reassertion implements Membership {
 
     /** The new home is about to ask for what is here; only when it does not is there nobody to keep it for. */
     private void movedAway(Session session) {
-        vertx.setTimer(HANDOVER.toMillis(), timer -> session.loop().execute(() -> {
+        vertx.setTimer(handover.toMillis(), timer -> session.loop().execute(() -> {
             if (!session.released()) {
                 drop(session);
             }
@@ -159,16 +163,12 @@ public final class Reassertion implements Membership {
                     self,
                     session.epoch(),
                     session.connected());
-            var unused = session.inOrder().run(room, () -> conversations.submit(room, presence));
+            var unused = session.inOrder().run(room, () -> rooms.apply(room, presence));
         });
     }
 
     private void drop(Session session) {
         LOG.atInfo().addKeyValue("session", session.id()).log("a session lives elsewhere by now");
-        Wire wire = session.wire();
-        if (wire != null) {
-            wire.close(CloseCode.REPLACED, "");
-        }
         local.release(session.id(), session.epoch() + 1)
                 .onSuccess(state -> session.loop().execute(() -> departed.accept(session)));
     }
