@@ -3,13 +3,9 @@ package com.yourcaryourway.switchboard.gateway;
 import com.yourcaryourway.switchboard.identity.Authenticator;
 import com.yourcaryourway.switchboard.protocol.ClientFrame;
 import com.yourcaryourway.switchboard.protocol.ClientMessage.Hello;
-import com.yourcaryourway.switchboard.protocol.ErrorCode;
-import com.yourcaryourway.switchboard.protocol.Refusal;
 
 /** Turns a hello into a session: a new one, or one that goes on. Confined to its event loop. */
 final class Admission {
-    private static final int VERSION = 1;
-
     private final Authenticator authenticator;
     private final Newcomers newcomers;
     private final Resumption resumption;
@@ -21,9 +17,7 @@ final class Admission {
     }
 
     void hello(Connection connection, ClientFrame frame, Hello hello) {
-        if (hello.version() != VERSION) {
-            connection.refuse(frame, new Refusal(ErrorCode.BAD_VERSION, "supported versions: [" + VERSION + "]"));
-        } else if (hello.resume() != null) {
+        if (hello.resume() != null) {
             resumption.resume(connection, frame, hello.resume());
         } else {
             authenticator.authenticate(hello).onComplete(done -> {

@@ -5,7 +5,6 @@ import com.yourcaryourway.switchboard.protocol.SessionId;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +51,7 @@ public final class LocalSessions {
         return slot == null ? null : slot.session();
     }
 
+    /** Those that live here and are not just being resumed. */
     public Collection<Session> all() {
         return slots.values().stream()
                 .map(Slot::session)
@@ -121,21 +121,5 @@ public final class LocalSessions {
     /** Forgets a session that ended or moved. */
     public void remove(Session session) {
         slots.computeIfPresent(session.id(), (id, slot) -> slot.epoch() == session.epoch() ? null : slot);
-    }
-
-    /** Forgets a reservation that came to nothing. */
-    public void cancel(SessionId id, long epoch, Throwable why) {
-        slots.computeIfPresent(id, (key, slot) -> {
-            if (slot.epoch() != epoch) {
-                return slot;
-            }
-            slot.arrival().tryFail(why);
-            return null;
-        });
-    }
-
-    /** The sessions' ids, reserved ones too. */
-    public List<SessionId> ids() {
-        return List.copyOf(slots.keySet());
     }
 }

@@ -72,11 +72,6 @@ public final class Outbox {
         bytes = 0;
     }
 
-    /** Whether every push after n is still here. */
-    public boolean covers(long n) {
-        return n <= last && (n == last || (pending != null && pending.getFirst().n() <= n + 1));
-    }
-
     /** What waits, oldest first. */
     public List<Pending> pending() {
         return pending == null ? List.of() : new ArrayList<>(pending);

@@ -32,9 +32,4 @@ public record SessionState(
     public static SessionState fresh() {
         return new SessionState(true, 0, List.of(), Map.of(), 0, List.of(), List.of(), HeardSignals.State.NONE);
     }
-
-    /** The state of a session whose home is lost: pushes go on after the client's number. */
-    public static SessionState lost(long lastPush) {
-        return new SessionState(false, lastPush, List.of(), Map.of(), 0, List.of(), List.of(), HeardSignals.State.LOST);
-    }
 }

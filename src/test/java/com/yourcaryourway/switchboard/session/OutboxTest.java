@@ -69,25 +69,13 @@ class OutboxTest {
     }
 
     @Test
-    void coversWhatTheClientLacksAndNothingFromTheFuture() {
-        add("a", "b", "c");
-        outbox.acknowledge(1);
-
-        assertThat(outbox.covers(0)).as("push 1 is no longer here").isFalse();
-        assertThat(outbox.covers(1)).isTrue();
-        assertThat(outbox.covers(3)).as("the client has everything").isTrue();
-        assertThat(outbox.covers(4)).as("nobody gave push 4").isFalse();
-    }
-
-    @Test
-    void anEmptyOneCoversOnlyItsLastNumber() {
-        assertThat(outbox.covers(0)).isTrue();
+    void anEmptiedOneGoesOnNumbering() {
         add("a", "b");
+
         outbox.clear();
 
-        assertThat(outbox.covers(2)).isTrue();
-        assertThat(outbox.covers(1)).isFalse();
         assertThat(outbox.pending()).isEmpty();
+        assertThat(outbox.last()).isEqualTo(2);
     }
 
     @Test
