@@ -200,7 +200,7 @@ public final class SimulatedClient {
         }
         if (greeting != null) {
             greeting.tryFail(RequestFailed.of(failed));
-        } else {
+        } else if (failed.re() == ServerFrame.NONE) { // Else a second reply, as there may be after a resume.
             listener.refused(failed.code());
         }
     }
