@@ -71,7 +71,7 @@ public sealed interface ServerFrame {
     /**
      * What a snapshot or a page of a room's history holds.
      *
-     * @param epoch of a page; a snapshot's is in its push or its {@link Snapshot}
+     * @param epoch that the messages are numbered in
      * @param members the ids of those who have a seat, in a snapshot
      * @param more whether there are older messages than those of a page
      */
