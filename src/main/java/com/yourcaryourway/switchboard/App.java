@@ -86,6 +86,7 @@ final class App {
                 : Runtime.getRuntime().availableProcessors();
         // One loop more than serve sockets: the bus has its own.
         var options = new VertxOptions().setEventLoopPoolSize(loops + 1);
+        var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
         Promise<App> started = Promise.promise();
         ClusterNode.start(
@@ -93,21 +94,20 @@ final class App {
                         hazelcast -> {
                             RoomSerialization.configure(hazelcast.getSerializationConfig());
                             SessionSerialization.configure(hazelcast.getSerializationConfig());
+                            owner.install(hazelcast);
                         },
                         options,
                         null)
                 .onFailure(started::fail)
                 .onSuccess(node -> node.vertx()
                         .executeBlocking(() -> StaticClient.load(StaticClient.FOLDER))
-                        .compose(client -> assemble(config, node, client, loops))
+                        .compose(client -> assemble(config, node, owner, client, loops))
                         .onSuccess(started::complete)
                         .onFailure(failure -> node.stop().onComplete(done -> started.fail(failure))));
         return started.future();
     }
 
-    private static Future<App> assemble(Config config, ClusterNode node, StaticClient client, int loops) {
-        var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
-        owner.install(node.hazelcast());
+    private static Future<App> assemble(Config config, ClusterNode node, Owner owner, StaticClient client, int loops) {
         var meters = new Meters();
         var nodeMeters = new NodeMeters(meters);
         var local = new LocalSessions();

@@ -1,6 +1,7 @@
 package com.yourcaryourway.switchboard;
 
 import com.yourcaryourway.switchboard.balance.BalanceCommand;
+import com.yourcaryourway.switchboard.faults.CheckFaultsCommand;
 import com.yourcaryourway.switchboard.load.LoadCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Support chat and video calls between customers and agents, on any number of nodes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, BalanceCommand.class, LoadCommand.class})
+        subcommands = {ServeCommand.class, BalanceCommand.class, LoadCommand.class, CheckFaultsCommand.class})
 public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

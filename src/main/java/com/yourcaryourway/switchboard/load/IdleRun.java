@@ -107,7 +107,7 @@ final class IdleRun {
         }
 
         @Override
-        public void disconnected(int code) {
+        public void disconnected(int code, String reason) {
             meter.error("closed_" + code);
         }
     }

@@ -115,7 +115,7 @@ final class PairMember implements ClientListener {
     }
 
     @Override
-    public void disconnected(int code) {
+    public void disconnected(int code, String reason) {
         meter.error("closed_" + code);
     }
 }

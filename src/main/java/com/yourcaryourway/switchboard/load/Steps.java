@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
  * Runs numbered asynchronous steps, at most so many at once, and begins no other after the first failure. Belongs to
  * one event loop.
  */
-final class Steps {
+public final class Steps {
     private final int count;
     private final int atOnce;
     private final IntFunction<Future<Void>> step;
@@ -24,7 +24,7 @@ final class Steps {
     }
 
     /** Completes when all steps have, or fails with the first failure. */
-    static Future<Void> run(int count, int atOnce, IntFunction<Future<Void>> step) {
+    public static Future<Void> run(int count, int atOnce, IntFunction<Future<Void>> step) {
         var steps = new Steps(count, atOnce, step);
         steps.pump();
         return steps.done.future();

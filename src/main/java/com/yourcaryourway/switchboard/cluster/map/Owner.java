@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.cluster.map;
 
+import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
 import com.yourcaryourway.switchboard.room.RoomRules;
 import java.time.Clock;
@@ -18,8 +19,11 @@ public record Owner(Clock clock, RoomRules rules) {
         return (Owner) owner;
     }
 
-    /** Makes this the owner's side of all processors that run on the member. */
-    public void install(HazelcastInstance hazelcast) {
+    /**
+     * Makes this the owner's side of all processors that run on the member that is started with this configuration.
+     * Before its start: a member that joins gets partitions, and processors for them, at once.
+     */
+    public void install(Config hazelcast) {
         hazelcast.getUserContext().put(KEY, this);
     }
 

@@ -9,5 +9,5 @@ public interface ClientListener {
     void refused(String code);
 
     /** The connection ended without the client having asked for it. The session may still be resumed. */
-    void disconnected(int code);
+    void disconnected(int code, String reason);
 }

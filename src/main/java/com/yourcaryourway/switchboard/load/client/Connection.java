@@ -4,8 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One WebSocket of a session. Once it is closed from this side it tells nothing any more. One event loop. */
 final class Connection {
@@ -15,10 +16,15 @@ final class Connection {
     private static final String SUBPROTOCOL = "switchboard.v1";
     private static final int TIMEOUT_MILLIS = 5_000;
 
+    /** Who is told of the end that the other side or the network made. */
+    interface Ended {
+        void with(int code, String reason);
+    }
+
     private final WebSocket socket;
     private boolean left;
 
-    private Connection(WebSocket socket, Consumer<String> heard, IntConsumer ended) {
+    private Connection(WebSocket socket, Consumer<String> heard, Ended ended) {
         this.socket = socket;
         socket.textMessageHandler(text -> {
             if (!left) {
@@ -29,7 +35,9 @@ final class Connection {
         socket.closeHandler(v -> {
             if (!left) {
                 left = true;
-                ended.accept(socket.closeStatusCode() == null ? ABNORMAL : socket.closeStatusCode());
+                ended.with(
+                        socket.closeStatusCode() == null ? ABNORMAL : socket.closeStatusCode(),
+                        text(socket.closeReason()));
             }
         });
     }
@@ -40,8 +48,7 @@ final class Connection {
      * @param heard gets each message
      * @param ended gets the close code when the other side or the network ends the connection
      */
-    static Future<Connection> open(
-            WebSocketClient sockets, NodeAddress node, Consumer<String> heard, IntConsumer ended) {
+    static Future<Connection> open(WebSocketClient sockets, NodeAddress node, Consumer<String> heard, Ended ended) {
         return sockets.connect(new WebSocketConnectOptions()
                         .setHost(node.host())
                         .setPort(node.port())
@@ -62,6 +69,17 @@ final class Connection {
 
     void write(String frame) {
         socket.writeTextMessage(frame);
+    }
+
+    /** Ends the TCP connection without a closing handshake, as a network that fails does. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whether it was still open does not matter.
+    void cut() {
+        left = true;
+        ((WebSocketInternal) socket).channelHandlerContext().close();
+    }
+
+    private static String text(@Nullable String reason) {
+        return reason == null ? "" : reason;
     }
 
     Future<Void> close() {

@@ -5,6 +5,8 @@ import static com.yourcaryourway.switchboard.load.client.ServerFrame.NONE;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What has been read of one frame so far. One thread, one frame. */
@@ -18,6 +20,10 @@ final class FrameDraft {
     private int heartbeatSeconds;
     private boolean resumed;
     private boolean complete = true;
+    private boolean temporary;
+    private boolean more;
+    private @Nullable List<ServerFrame.Message> messages;
+    private @Nullable List<String> members;
     private @Nullable String room;
     private @Nullable String you;
     private @Nullable String epoch;
@@ -48,6 +54,8 @@ final class FrameDraft {
             case "resumeToken" -> resumeToken = json.getText();
             case "resumed" -> resumed = json.getBooleanValue();
             case "complete" -> complete = json.getBooleanValue();
+            case "temporary" -> temporary = json.getBooleanValue();
+            case "more" -> more = json.getBooleanValue();
             case "received" -> received = json.getLongValue();
             case "node" -> node = json.getText();
             case "heartbeatSeconds" -> heartbeatSeconds = json.getIntValue();
@@ -83,6 +91,20 @@ final class FrameDraft {
         }
     }
 
+    void listed(ServerFrame.Message one) {
+        if (messages == null) {
+            messages = new ArrayList<>();
+        }
+        messages.add(one);
+    }
+
+    void seated(String one) {
+        if (members == null) {
+            members = new ArrayList<>();
+        }
+        members.add(one);
+    }
+
     ServerFrame finish() throws IOException {
         String kind = need("type", type);
         return switch (kind) {
@@ -96,15 +118,22 @@ final class FrameDraft {
                         received,
                         node == null ? "" : node,
                         heartbeatSeconds);
-            case "ok" -> new ServerFrame.Ok(re, entered());
-            case "error" -> new ServerFrame.Failed(re, need("code", code), message == null ? "" : message);
+            case "ok" -> new ServerFrame.Ok(re, entered(), content());
+            case "error" -> new ServerFrame.Failed(re, need("code", code), message == null ? "" : message, temporary);
             case "heartbeat" -> new ServerFrame.Heartbeat();
-            default -> new ServerFrame.Push(n, kind, room, epoch, seq, member, number);
+            default -> new ServerFrame.Push(n, kind, room, epoch, seq, member, number, content());
         };
     }
 
     private ServerFrame.@Nullable Snapshot entered() {
         return room == null || epoch == null || you == null ? null : new ServerFrame.Snapshot(room, epoch, seq, you);
+    }
+
+    private ServerFrame.Content content() {
+        return messages == null && members == null && !more
+                ? ServerFrame.Content.NONE
+                : new ServerFrame.Content(
+                        epoch, messages == null ? List.of() : messages, members == null ? List.of() : members, more);
     }
 
     private static String need(String field, @Nullable String value) throws IOException {

@@ -34,7 +34,7 @@ public final class FrameReader {
                 if (value == JsonToken.START_OBJECT) {
                     object(draft, field, json);
                 } else if (value == JsonToken.START_ARRAY) {
-                    json.skipChildren();
+                    FrameLists.read(draft, field, json);
                 } else if (value != JsonToken.VALUE_NULL) {
                     draft.scalar(field, json);
                 }
@@ -53,6 +53,8 @@ public final class FrameReader {
             JsonToken value = json.nextToken();
             if (value == JsonToken.START_OBJECT && "message".equals(parent) && isPerson(field)) {
                 object(draft, field, json);
+            } else if (value == JsonToken.START_ARRAY && "room".equals(parent)) {
+                FrameLists.read(draft, field, json);
             } else if (value.isStructStart()) {
                 json.skipChildren();
             } else if (value != JsonToken.VALUE_NULL) {

@@ -32,7 +32,7 @@ final class Requests {
     /** Whether the answer was waited for. */
     boolean answer(ServerFrame.Failed failed) {
         Unanswered request = unanswered.remove(failed.re());
-        return request != null && request.answer.tryFail(new RequestFailed(failed.code(), failed.message()));
+        return request != null && request.answer.tryFail(RequestFailed.of(failed));
     }
 
     /** Sends again, in order, what the server has not handled: every request above {@code received}. */

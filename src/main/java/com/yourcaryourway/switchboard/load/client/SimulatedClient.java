@@ -69,6 +69,11 @@ public final class SimulatedClient {
         return connection != null && greeting == null;
     }
 
+    /** Whether there is a connection at all, greeted or not. */
+    public boolean isOpen() {
+        return connection != null;
+    }
+
     /** Acknowledges what has waited, and gives up a connection that was silent for 2.5 heartbeats. */
     public void upkeep(long now) {
         ServerFrame.Ready session = ready;
@@ -82,7 +87,7 @@ public final class SimulatedClient {
         if (silence > 0 && now - heardAt > silence) {
             listener.refused("silent");
             drop();
-            listener.disconnected(Connection.ABNORMAL);
+            listener.disconnected(Connection.ABNORMAL, "");
         }
     }
 
@@ -92,11 +97,31 @@ public final class SimulatedClient {
         return drop();
     }
 
+    /** Ends the TCP connection, as a network that fails does; the session can be resumed. The listener is not told. */
+    public void cut() {
+        Connection current = connection;
+        abandon();
+        connection = null;
+        if (current != null) {
+            current.cut();
+        }
+    }
+
     /** Drops the connection without a word; the session can be resumed. The listener is not told. */
     public Future<Void> drop() {
+        abandon();
         Connection current = connection;
         connection = null;
         return current == null ? Future.succeededFuture() : current.close();
+    }
+
+    /** A connection that is under way is of no use any more. */
+    private void abandon() {
+        Promise<ServerFrame.Ready> waiting = greeting;
+        greeting = null;
+        if (waiting != null) {
+            waiting.tryFail("the connection was given up");
+        }
     }
 
     private Future<ServerFrame.Ready> connect(NodeAddress node, String hello) {
@@ -120,12 +145,12 @@ public final class SimulatedClient {
         write(hello);
     }
 
-    private void ended(int code) {
+    private void ended(int code, String reason) {
         connection = null;
         if (greeting != null) {
             greeting.tryFail("the server closed the connection with " + code);
         } else {
-            listener.disconnected(code);
+            listener.disconnected(code, reason);
         }
     }
 
@@ -174,8 +199,8 @@ public final class SimulatedClient {
             return;
         }
         if (greeting != null) {
-            greeting.tryFail(new RequestFailed(failed.code(), failed.message()));
-        } else {
+            greeting.tryFail(RequestFailed.of(failed));
+        } else if (failed.re() == ServerFrame.NONE) { // Else a second reply, as there may be after a resume.
             listener.refused(failed.code());
         }
     }

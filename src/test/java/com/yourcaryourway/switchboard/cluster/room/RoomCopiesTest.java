@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard.cluster.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.EntryProcessor;
 import com.yourcaryourway.switchboard.cluster.map.Owner;
@@ -25,8 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -134,13 +133,12 @@ class RoomCopiesTest {
 
     /** As much of a member as a processor asks for. */
     private static HazelcastInstance owning() {
-        ConcurrentMap<String, Object> context = new ConcurrentHashMap<>();
-        var member = (HazelcastInstance) Proxy.newProxyInstance(
+        var config = new Config();
+        new Owner(Clock.systemUTC(), RoomRules.DEFAULT).install(config);
+        return (HazelcastInstance) Proxy.newProxyInstance(
                 HazelcastInstance.class.getClassLoader(),
                 new Class<?>[] {HazelcastInstance.class},
-                (proxy, method, arguments) -> context);
-        new Owner(Clock.systemUTC(), RoomRules.DEFAULT).install(member);
-        return member;
+                (proxy, method, arguments) -> config.getUserContext());
     }
 
     private static Room opened() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,30 @@ class FrameReaderTest {
                 {"type":"ok","re":2,"room":{"id":"r-1","epoch":"e-1","seq":7,"you":"m-2","subject":"x","status":"active",
                  "members":[{"id":"m-1"},{"id":"m-2"}],"messages":[{"id":"x","seq":6}],"call":null}}""");
 
-        assertThat(frame).isEqualTo(new ServerFrame.Ok(2, new ServerFrame.Snapshot("r-1", "e-1", 7, "m-2")));
+        assertThat(frame)
+                .isEqualTo(new ServerFrame.Ok(
+                        2,
+                        new ServerFrame.Snapshot("r-1", "e-1", 7, "m-2"),
+                        new ServerFrame.Content(
+                                "e-1", List.of(new ServerFrame.Message(6, null, NONE)), List.of("m-1", "m-2"), false)));
+    }
+
+    @Test
+    void aPageOfHistoryIsReadWithItsNumbers() throws IOException {
+        ServerFrame frame = FrameReader.read("""
+                {"type":"ok","re":3,"epoch":"e-1","messages":[
+                 {"id":"u","from":{"id":"m-1","name":"Ana","role":"customer"},"text":"17 x","at":"x","seq":4},
+                 {"id":"v","from":{"id":"m-2","name":"Bob","role":"agent"},"text":"hello","at":"x","seq":6}],"more":true}""");
+
+        assertThat(frame)
+                .isEqualTo(new ServerFrame.Ok(
+                        3,
+                        null,
+                        new ServerFrame.Content(
+                                "e-1",
+                                List.of(new ServerFrame.Message(4, "m-1", 17), new ServerFrame.Message(6, "m-2", NONE)),
+                                List.of(),
+                                true)));
     }
 
     @Test

@@ -42,7 +42,7 @@ class SimulatedClientTest {
         }
 
         @Override
-        public void disconnected(int code) {
+        public void disconnected(int code, String reason) {
             told.add("disconnected " + code);
         }
     }

@@ -1,0 +1,53 @@
+package com.yourcaryourway.switchboard.faults.history;
+
+import com.yourcaryourway.switchboard.faults.history.Entry.Dialled;
+import com.yourcaryourway.switchboard.faults.history.Entry.Ready;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A resume of which the client was told that signals may be missing.
+ *
+ * @param outage what happened to the session's old home, if something did
+ */
+record Incomplete(Ready ready, Optional<Outage> outage) {
+    /** All of a room. */
+    static List<Incomplete> of(History history, List<Outage> outages) {
+        var all = new ArrayList<Incomplete>();
+        for (Side side : Side.values()) {
+            // A node that was dialled may have become the home before the client gave the attempt up.
+            Map<String, Long> homes = new HashMap<>();
+            for (Entry entry : history.entries()) {
+                if (entry.side() == side && entry instanceof Dialled dialled) {
+                    homes.putIfAbsent(dialled.node(), dialled.at());
+                } else if (entry.side() == side && entry instanceof Ready ready) {
+                    if (ready.resumed() && !ready.complete()) {
+                        all.add(new Incomplete(ready, struck(ready, homes, outages)));
+                    }
+                    homes.clear();
+                    homes.put(ready.node(), ready.at());
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Outage> struck(Ready ready, Map<String, Long> homes, List<Outage> outages) {
+        return outages.stream()
+                .filter(outage -> {
+                    Long home = homes.get(outage.node());
+                    return home != null && outage.prevents(home, ready.since(), ready.at());
+                })
+                .findFirst();
+    }
+
+    /** Whether a signal that was sent at this time may be among those that are missing. */
+    boolean excuses(long sentAt, long underWay) {
+        return outage.filter(Outage::isCrash)
+                .filter(crash -> sentAt >= crash.from() - underWay && sentAt <= ready.at())
+                .isPresent();
+    }
+}

@@ -1,0 +1,270 @@
+package com.yourcaryourway.switchboard.faults.history;
+
+import static com.yourcaryourway.switchboard.faults.history.Room.AGENT;
+import static com.yourcaryourway.switchboard.faults.history.Room.CUSTOMER;
+import static com.yourcaryourway.switchboard.faults.history.Room.EPOCH;
+import static com.yourcaryourway.switchboard.faults.history.Room.read;
+import static com.yourcaryourway.switchboard.faults.history.Room.resumed;
+import static com.yourcaryourway.switchboard.faults.history.Room.seen;
+import static com.yourcaryourway.switchboard.faults.history.Room.signalled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.yourcaryourway.switchboard.faults.history.Entry.Acknowledged;
+import com.yourcaryourway.switchboard.faults.history.Entry.Breached;
+import com.yourcaryourway.switchboard.faults.history.Entry.Dialled;
+import com.yourcaryourway.switchboard.faults.history.Entry.Ended;
+import com.yourcaryourway.switchboard.faults.history.Entry.Intruded;
+import com.yourcaryourway.switchboard.faults.history.Entry.Read;
+import com.yourcaryourway.switchboard.faults.history.Entry.Ready;
+import com.yourcaryourway.switchboard.faults.history.Entry.Refused;
+import com.yourcaryourway.switchboard.faults.history.Entry.Replaced;
+import com.yourcaryourway.switchboard.faults.history.Entry.Sent;
+import com.yourcaryourway.switchboard.faults.history.Entry.Signalled;
+import com.yourcaryourway.switchboard.faults.history.Entry.Told;
+import com.yourcaryourway.switchboard.faults.history.Outage.Cause;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckerTest {
+    private static final Ready INCOMPLETE = new Ready(CUSTOMER, "node-3", true, false, 10_100, 10_200);
+
+    private final Room room = Room.wellServed();
+
+    @Test
+    void aRoomInWhichAllWentWellPasses() {
+        assertThat(room.check()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatOneMemberDidNotSeeIsFound() {
+        room.drop(seen(AGENT, 5));
+
+        assertFound(Promise.SEEN);
+    }
+
+    @Test
+    void anEventThatIsMissingBetweenTwoIsFound() {
+        room.drop(seen(AGENT, 4));
+
+        assertThat(room.check())
+                .extracting(Violation::what)
+                .anyMatch(what -> what.contains("events 5 to 5 are missing"));
+    }
+
+    @Test
+    void aMessageThatIsSeenTwiceIsFound() {
+        room.addAfter(seen(AGENT, 3), new Told(AGENT, EPOCH, 5, Chat.TYPE, "m", 3, 2_010));
+
+        assertFound(Promise.ONCE);
+    }
+
+    @Test
+    void anEventThatComesTwiceIsFound() {
+        room.addAfter(seen(AGENT, 3), new Told(AGENT, EPOCH, 4, "room.presence", "m", -1, 2_010));
+
+        assertFound(Promise.ONCE);
+    }
+
+    @Test
+    void eventsThatChangedPlacesAreFound() {
+        room.swap(seen(AGENT, 2), seen(AGENT, 3));
+
+        assertFound(Promise.ONCE);
+    }
+
+    @Test
+    void anotherOrderForAnotherMemberIsFound() {
+        room.replace(seen(AGENT, 2), new Told(AGENT, EPOCH, 3, Chat.TYPE, "m", 3, 1_007));
+        room.replace(
+                entry -> seen(AGENT, 3).test(entry) && entry.at() > 2_000,
+                new Told(AGENT, EPOCH, 4, Chat.TYPE, "m", 2, 2_007));
+
+        assertFound(Promise.ORDER);
+    }
+
+    @Test
+    void anotherEpochNeedsASnapshot() {
+        room.add(new Told(AGENT, "e-2", 1, "room.presence", "m", -1, 20_000));
+
+        assertFound(Promise.ORDER);
+    }
+
+    @Test
+    void aSnapshotBeginsAnotherEpochAndShowsWhatWasNotPushed() {
+        room.drop(seen(AGENT, 5));
+        room.add(new Replaced(
+                AGENT,
+                "e-2",
+                7,
+                List.of(new Line(3, 2), new Line(4, 3), new Line(5, 4), new Line(6, 5)),
+                List.of("m-c", "m-a"),
+                false,
+                20_000));
+
+        assertThat(room.check()).isEmpty();
+    }
+
+    @Test
+    void anAcknowledgedMessageThatIsNotInTheHistoryIsFound() {
+        var shorter = List.of(new Line(3, 2), new Line(4, 3), new Line(5, 4));
+        room.replace(read(CUSTOMER), new Read(CUSTOMER, EPOCH, shorter, 30_000));
+        room.replace(read(AGENT), new Read(AGENT, EPOCH, shorter, 30_000));
+
+        assertFound(Promise.STORED);
+    }
+
+    @Test
+    void aMessageThatIsTwiceInTheHistoryIsFound() {
+        var longer = List.of(new Line(3, 2), new Line(4, 3), new Line(5, 4), new Line(6, 5), new Line(7, 5));
+        room.replace(read(CUSTOMER), new Read(CUSTOMER, EPOCH, longer, 30_000));
+        room.replace(read(AGENT), new Read(AGENT, EPOCH, longer, 30_000));
+
+        assertFound(Promise.STORED);
+    }
+
+    @Test
+    void differentHistoriesAreFound() {
+        room.replace(
+                read(AGENT),
+                new Read(
+                        AGENT, "e-2", List.of(new Line(3, 2), new Line(4, 3), new Line(6, 4), new Line(5, 5)), 30_000));
+
+        assertFound(Promise.EQUAL);
+    }
+
+    @Test
+    void aHistoryThatCannotBeReadIsFound() {
+        room.drop(read(AGENT));
+
+        assertFound(Promise.STORED);
+    }
+
+    @Test
+    void aSignalThatIsMissingAfterACompleteResumeIsFound() {
+        room.outage(Cause.KILLED, "node-1", 9_900, 20_000);
+        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 9_800));
+        room.add(new Acknowledged(AGENT, Kind.SIGNAL, 7, 9_810));
+
+        assertFound(Promise.SIGNALS);
+    }
+
+    @Test
+    void aSignalThatIsMissingBecauseItsHomeDiedAndTheClientWasToldPasses() {
+        room.outage(Cause.KILLED, "node-1", 9_900, 20_000);
+        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 9_800));
+        room.add(new Acknowledged(AGENT, Kind.SIGNAL, 7, 9_810));
+        room.replace(resumed(CUSTOMER), INCOMPLETE);
+
+        assertThat(room.check()).isEmpty();
+    }
+
+    @Test
+    void aSignalOfLongBeforeTheDeathIsNotExcused() {
+        room.outage(Cause.KILLED, "node-1", 9_900, 20_000);
+        room.replace(resumed(CUSTOMER), INCOMPLETE);
+        room.drop(signalled(CUSTOMER, 3));
+
+        assertFound(Promise.SIGNALS);
+    }
+
+    @Test
+    void aSignalThatIsMissingAfterADrainIsFound() {
+        room.outage(Cause.LEFT, "node-1", 9_900, 20_000);
+        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 9_800));
+        room.add(new Acknowledged(AGENT, Kind.SIGNAL, 7, 9_810));
+        room.replace(resumed(CUSTOMER), INCOMPLETE);
+
+        assertFound(Promise.SIGNALS);
+    }
+
+    @Test
+    void aSignalThatComesTwiceIsFound() {
+        room.addAfter(signalled(AGENT, 2), new Signalled(AGENT, 2, 3_010));
+
+        assertFound(Promise.ONCE);
+    }
+
+    @Test
+    void signalsThatChangedPlacesAreFound() {
+        room.swap(signalled(AGENT, 2), signalled(AGENT, 4));
+
+        assertFound(Promise.ORDER);
+    }
+
+    @Test
+    void anIncompleteResumeWhoseOldHomeLivedIsFound() {
+        room.replace(resumed(CUSTOMER), INCOMPLETE);
+        room.outage(Cause.KILLED, "node-2", 9_900, 20_000);
+
+        assertFound(Promise.RESUME);
+    }
+
+    @Test
+    void anIncompleteResumeAfterAnAttemptAtANodeThatHungPasses() {
+        room.replace(resumed(CUSTOMER), INCOMPLETE);
+        room.addAfter(entry -> entry instanceof Entry.Lost, new Dialled(CUSTOMER, "node-2", 10_050));
+        room.outage(Cause.HUNG, "node-2", 10_000, 14_000);
+
+        assertThat(room.check()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatEndedIsFound() {
+        room.add(new Ended(AGENT, "no_such_session", 20_000));
+
+        assertFound(Promise.RESUME);
+    }
+
+    @Test
+    void aThirdMemberIsFound() {
+        room.add(new Told(CUSTOMER, EPOCH, 7, "room.joined", "m-b", -1, 20_000));
+
+        assertFound(Promise.ONE_AGENT);
+    }
+
+    @Test
+    void anAgentMayFollowOneWhoLeft() {
+        room.add(new Told(CUSTOMER, EPOCH, 7, "room.left", "m-a", -1, 20_000));
+        room.add(new Told(CUSTOMER, EPOCH, 8, "room.joined", "m-b", -1, 21_000));
+
+        assertThat(room.check()).isEmpty();
+    }
+
+    @Test
+    void aSecondAgentWhoIsLetInIsFound() {
+        room.add(new Intruded(AGENT, 20_000));
+
+        assertFound(Promise.ONE_AGENT);
+    }
+
+    @Test
+    void aRequestWithoutAnAnswerIsFound() {
+        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 20_000));
+
+        assertFound(Promise.ANSWERED);
+    }
+
+    @Test
+    void aRefusalForGoodIsFoundAndOneForNowIsNot() {
+        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 20_000));
+        room.add(new Refused(AGENT, Kind.SIGNAL, 7, "unavailable", true, 20_010));
+        assertThat(room.check()).isEmpty();
+
+        room.add(new Sent(AGENT, Kind.CHAT, 7, 20_000));
+        room.add(new Refused(AGENT, Kind.CHAT, 7, "room_closed", false, 20_010));
+        assertFound(Promise.ANSWERED);
+    }
+
+    @Test
+    void aHoleInTheNumbersOfPushesIsFound() {
+        room.add(new Breached(AGENT, "push_gap", 20_000));
+
+        assertFound(Promise.PROTOCOL);
+    }
+
+    private void assertFound(Promise promise) {
+        assertThat(room.check()).extracting(Violation::promise).contains(promise);
+        assertThat(room.check())
+                .allSatisfy(violation -> assertThat(violation.room()).isEqualTo(7));
+    }
+}
