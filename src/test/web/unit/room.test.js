@@ -60,7 +60,7 @@ test('waits again when the agent leaves, and is active when one joins', () => {
   assert.equal(otherMember(active).name, 'Marc');
 });
 
-test('takes back the line of a lost connection when it returns before anything else happens', () => {
+test('says in one line that a connection was lost and is back, unless something was said in between', () => {
   const away = fold(room(), event(11, { type: 'room.presence', member: marc.id, connected: false }));
   assert.deepEqual(
     away.lines.map(({ kind }) => kind),
@@ -68,7 +68,15 @@ test('takes back the line of a lost connection when it returns before anything e
   );
 
   const back = fold(away, event(12, { type: 'room.presence', member: marc.id, connected: true }));
-  assert.equal(back.lines.length, 0);
+  assert.deepEqual(
+    back.lines.map(({ kind, name }) => [kind, name]),
+    [['returned', 'Marc']],
+  );
+  const again = fold(back, event(13, { type: 'room.presence', member: marc.id, connected: false }));
+  assert.deepEqual(
+    again.lines.map(({ kind }) => kind),
+    ['away'],
+  );
 
   const later = fold(fold(away, posted(12)), event(13, { type: 'room.presence', member: marc.id, connected: true }));
   assert.deepEqual(

@@ -85,7 +85,8 @@ function withMember(room, id, part) {
 }
 
 /**
- * Comings and goings of the other's connection: a line when it goes, taken back if it returns before anything else.
+ * Comings and goings of the other's connection: a line when it goes and one when it is back. If nothing was said in
+ * between, the second takes the place of the first, so that a bad network does not fill the log.
  *
  * @param {Room} room
  * @param {import('../protocol/server-messages.js').RoomPresence} event
@@ -94,11 +95,12 @@ function withPresence(room, event) {
   const member = nameOf(room, event.member);
   const known = room.members.find(({ id }) => id === event.member);
   if (event.member === room.you || known?.connected === event.connected) return room.lines;
-  if (!event.connected) return [...room.lines, line(room, event, 'away', member)];
   const last = room.lines.at(-1);
   const spoken = room.messages.some(({ seq }) => last !== undefined && seq > last.seq);
-  if (last?.kind === 'away' && !spoken) return room.lines.slice(0, -1);
-  return [...room.lines, line(room, event, 'back', member)];
+  const opposite = event.connected ? 'away' : 'returned';
+  if (last?.kind !== opposite || spoken)
+    return [...room.lines, line(room, event, event.connected ? 'back' : 'away', member)];
+  return [...room.lines.slice(0, -1), line(room, event, event.connected ? 'returned' : 'away', member)];
 }
 
 /**
