@@ -85,6 +85,17 @@ test('says in one line that a connection was lost and is back, unless something 
   );
 });
 
+test('says in one line that the other one has moved to another node before anybody missed it', () => {
+  const present = (seq) => event(seq, { type: 'room.presence', member: marc.id, connected: true });
+
+  const moved = fold(fold(room(), present(11)), present(12));
+
+  assert.deepEqual(
+    moved.lines.map(({ kind, name }) => [kind, name]),
+    [['returned', 'Marc']],
+  );
+});
+
 test('follows a call from ringing to the reason of its end', () => {
   let now = fold(room(), event(11, { type: 'call.ringing', call: call() }));
   assert.equal(now.call.status, 'ringing');
