@@ -60,6 +60,8 @@ export const en = {
   'chat.online': 'Online',
   'chat.away': 'Reconnecting…',
   'chat.nobody': 'Waiting for an agent',
+  'chat.more': 'Show all',
+  'chat.less': 'Show less',
   'chat.older': 'Load earlier messages',
   'chat.loading': 'Loading…',
   'chat.newer': 'New messages below',

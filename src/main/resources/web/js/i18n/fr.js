@@ -62,6 +62,8 @@ export const fr = {
   'chat.online': 'En ligne',
   'chat.away': 'Reconnexion…',
   'chat.nobody': 'En attente d’un conseiller',
+  'chat.more': 'Tout afficher',
+  'chat.less': 'Réduire',
   'chat.older': 'Charger les messages précédents',
   'chat.loading': 'Chargement…',
   'chat.newer': 'Nouveaux messages plus bas',

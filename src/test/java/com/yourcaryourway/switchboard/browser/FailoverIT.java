@@ -95,14 +95,14 @@ final class FailoverIT {
 
         // Each is told while pictures go on
         toCustomer.await("Connection lost. Reconnecting… Your call goes on meanwhile.");
-        assertThat(agent.page().getByTestId("presence")).hasText("Reconnecting… Flat tyre in Lyon");
+        assertThat(agent.page().getByTestId("presence")).hasText("Reconnecting…");
         customer.chat().write("Are you still there?");
         agent.chat().send("Yes, I see you");
         awaitPictures("without a server");
 
         wire.mend();
         toCustomer.await("The connection is back. Your call went on, and no message was lost.");
-        assertThat(agent.page().getByTestId("presence")).hasText("Online Flat tyre in Lyon");
+        assertThat(agent.page().getByTestId("presence")).hasText("Online");
         awaitExchanged("Are you still there?", "Yes, I see you");
         assertThat(agent.chat().line(ana + " has lost the connection and is reconnecting."))
                 .isVisible();
