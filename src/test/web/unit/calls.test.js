@@ -142,6 +142,59 @@ test('leaves the peer connection alone while the server is away', async () => {
   assert.equal(rtc.last.restarts, 0);
 });
 
+/** A call that was connected, resumed on another node after its own had died. */
+async function afterItsNodeDied(health) {
+  enter();
+  ring();
+  accepted();
+  await settled();
+  rtc.last.become('connected');
+  calls.current.frameShown();
+  talk.state = 'reconnecting';
+  rtc.last.become(health);
+  talk.state = 'ready';
+  talk.ready({ complete: false });
+  clock.pass(0);
+  await settled();
+}
+
+test('asks for nothing after lost signals while the call is healthy', async () => {
+  await afterItsNodeDied('connected');
+  clock.pass(60_000);
+  await settled();
+
+  assert.equal(calls.state, 'connected');
+  assert.deepEqual(talk.of('signal'), []);
+  assert.equal(rtc.last.restarts, 0);
+});
+
+for (const health of ['disconnected', 'failed', 'connecting']) {
+  test(`asks for a restart at once after lost signals while the call is ${health}`, async () => {
+    await afterItsNodeDied(health);
+
+    assert.deepEqual(
+      talk.of('signal').map(({ message }) => message.restart),
+      [true],
+    );
+    assert.equal(rtc.connections.length, 1);
+  });
+}
+
+test('gives a shaky call its time when no signal was lost', async () => {
+  enter();
+  ring();
+  accepted();
+  await settled();
+  rtc.last.become('connected');
+  rtc.last.become('disconnected');
+
+  talk.ready({ complete: true });
+  clock.pass(0);
+  await settled();
+
+  assert.deepEqual(talk.of('signal'), []);
+});
+
 test('refuses a second call while one is on, and says who it was', async () => {
   const missed = [];
   calls.on('missed', (name) => missed.push(name));

@@ -60,7 +60,7 @@ test('waits again when the agent leaves, and is active when one joins', () => {
   assert.equal(otherMember(active).name, 'Marc');
 });
 
-test('takes back the line of a lost connection when it returns before anything else happens', () => {
+test('says in one line that a connection was lost and is back, unless something was said in between', () => {
   const away = fold(room(), event(11, { type: 'room.presence', member: marc.id, connected: false }));
   assert.deepEqual(
     away.lines.map(({ kind }) => kind),
@@ -68,12 +68,31 @@ test('takes back the line of a lost connection when it returns before anything e
   );
 
   const back = fold(away, event(12, { type: 'room.presence', member: marc.id, connected: true }));
-  assert.equal(back.lines.length, 0);
+  assert.deepEqual(
+    back.lines.map(({ kind, name }) => [kind, name]),
+    [['returned', 'Marc']],
+  );
+  const again = fold(back, event(13, { type: 'room.presence', member: marc.id, connected: false }));
+  assert.deepEqual(
+    again.lines.map(({ kind }) => kind),
+    ['away'],
+  );
 
   const later = fold(fold(away, posted(12)), event(13, { type: 'room.presence', member: marc.id, connected: true }));
   assert.deepEqual(
     later.lines.map(({ kind }) => kind),
     ['away', 'back'],
+  );
+});
+
+test('says in one line that the other one has moved to another node before anybody missed it', () => {
+  const present = (seq) => event(seq, { type: 'room.presence', member: marc.id, connected: true });
+
+  const moved = fold(fold(room(), present(11)), present(12));
+
+  assert.deepEqual(
+    moved.lines.map(({ kind, name }) => [kind, name]),
+    [['returned', 'Marc']],
   );
 });
 

@@ -11,13 +11,19 @@ let clock;
 let server;
 let memory;
 let session;
+let online;
 
 beforeEach(() => {
+  online = true;
   clock = new HandClock();
   server = new FakeServer();
   memory = new Memory(storage());
-  session = new Session({ connect: server.connect, clock, memory });
+  session = opened();
 });
+
+function opened() {
+  return new Session({ connect: server.connect, clock, memory, online: () => online });
+}
 
 function started(ready) {
   session.start(ana);
@@ -181,13 +187,81 @@ test('waits as long as a draining node asks', () => {
   assert.equal(server.connections.length, 2);
 });
 
-test('comes back at once when the network does', () => {
+test('comes back at once when somebody looks at the page again', () => {
   const connection = started();
   connection.close(4000, '30000');
 
   session.wake();
 
   assert.equal(server.connections.length, 2);
+});
+
+test('draws a part of the wait by lot, so that the clients of a node do not come back together', () => {
+  clock.random = () => 1;
+  const connection = started();
+  connection.close(1006);
+
+  clock.pass(99);
+  assert.equal(server.connections.length, 1);
+  clock.pass(1);
+  assert.equal(server.connections.length, 2);
+
+  server.last.close(1006);
+  clock.pass(474);
+  assert.equal(server.connections.length, 2);
+  clock.pass(1);
+  assert.equal(server.connections.length, 3);
+});
+
+test('tries seldom while the browser knows of no network, and at once when there is one', () => {
+  const connection = started();
+  online = false;
+  connection.close(1006);
+  clock.pass(5249);
+  assert.equal(server.connections.length, 1);
+  clock.pass(1);
+  assert.equal(server.connections.length, 2);
+
+  // The attempt without a network is still under way
+  online = true;
+  session.networkBack();
+  assert.equal(server.connections[1].dropped, true);
+  assert.equal(server.connections.length, 3);
+
+  // And it did not count
+  server.last.close(1006);
+  clock.pass(0);
+  assert.equal(server.connections.length, 4);
+});
+
+test('leaves a connection that works alone when there is another network', () => {
+  started();
+
+  session.networkBack();
+  clock.pass(0);
+
+  assert.equal(server.connections.length, 1);
+  assert.equal(session.state, 'ready');
+});
+
+test('says whether a connection broke or the server asked to move', () => {
+  const asked = [];
+  session.on('interrupted', (how) => asked.push(how.asked));
+
+  started().close(4000, '0');
+  resumed().close(1006);
+
+  assert.deepEqual(asked, [true, false]);
+});
+
+test('resumes on the node that answers, and goes on there', () => {
+  started({ node: 'a' }).close(1006);
+
+  const connection = resumed({ node: 'b', complete: false });
+  session.request({ type: 'room.join', room: 'a' });
+
+  assert.equal(session.ready.node, 'b');
+  assert.equal(connection.of('room.join').length, 1);
 });
 
 test('does not come back after a final close', () => {
@@ -257,7 +331,7 @@ test('tells when the server no longer knows the session, and lets nobody wait fo
 test('goes on after a reload with the same session and higher request ids', () => {
   started();
   session.request({ type: 'room.join', room: 'a' });
-  const reloaded = new Session({ connect: server.connect, clock, memory });
+  const reloaded = opened();
 
   assert.equal(reloaded.restore(), true);
   const connection = server.welcome({ resumed: true, n: 40, received: 1 });

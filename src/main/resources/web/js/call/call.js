@@ -32,6 +32,7 @@ export class Call {
   /** @type {EndReason | null} */
   #end = null;
   #gaveUp = false;
+  #accepted = false;
   /** @type {Media} */
   #told = NO_MEDIA;
 
@@ -64,7 +65,7 @@ export class Call {
   get state() {
     if (this.#end) return 'ended';
     if (this.media.asking && this.#flow.state === 'connecting') return 'permission';
-    return this.#negotiator ? this.#flow.state : 'ringing';
+    return this.#negotiator || this.#accepted ? this.#flow.state : 'ringing';
   }
 
   get live() {
@@ -88,6 +89,12 @@ export class Call {
   /** The other's audio and video, once the call is active. */
   get remote() {
     return this.#negotiator?.remote ?? null;
+  }
+
+  /** We have agreed; the room will say that both have. */
+  accept() {
+    this.#accepted = true;
+    return this.prepare();
   }
 
   /** Asks for camera and microphone. */

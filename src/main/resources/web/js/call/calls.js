@@ -80,7 +80,7 @@ export class Calls extends Events {
   async accept() {
     const call = this.#current;
     if (!call?.live) return;
-    call.prepare();
+    call.accept();
     try {
       await this.#talking.request({ type: 'call.accept', room: call.room, call: call.id });
     } catch (error) {

@@ -85,20 +85,21 @@ function withMember(room, id, part) {
 }
 
 /**
- * Comings and goings of the other's connection: a line when it goes, taken back if it returns before anything else.
+ * Comings and goings of the other's connection: a line when it goes and one when it is back. Without a word in between
+ * there is one line for both, so that a bad network does not fill the log. Who comes back without having been missed has
+ * moved to another node, faster than anybody noticed that the former one had died.
  *
  * @param {Room} room
  * @param {import('../protocol/server-messages.js').RoomPresence} event
  */
 function withPresence(room, event) {
-  const member = nameOf(room, event.member);
   const known = room.members.find(({ id }) => id === event.member);
-  if (event.member === room.you || known?.connected === event.connected) return room.lines;
-  if (!event.connected) return [...room.lines, line(room, event, 'away', member)];
+  if (event.member === room.you || (!known?.connected && !event.connected)) return room.lines;
   const last = room.lines.at(-1);
   const spoken = room.messages.some(({ seq }) => last !== undefined && seq > last.seq);
-  if (last?.kind === 'away' && !spoken) return room.lines.slice(0, -1);
-  return [...room.lines, line(room, event, 'back', member)];
+  const together = !spoken && (last?.kind === 'away' || last?.kind === 'returned');
+  const kind = !event.connected ? 'away' : together || known?.connected ? 'returned' : 'back';
+  return [...(together ? room.lines.slice(0, -1) : room.lines), line(room, event, kind, nameOf(room, event.member))];
 }
 
 /**

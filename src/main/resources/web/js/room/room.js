@@ -9,7 +9,7 @@
  *
  * A line of the log that is not a message:
  * @typedef {{
- *   seq: number, at: string, kind: 'joined' | 'left' | 'away' | 'back' | 'closed' | 'callBegan' | 'callOver',
+ *   seq: number, at: string, kind: 'joined' | 'left' | 'away' | 'back' | 'returned' | 'closed' | 'callBegan' | 'callOver',
  *   name: string, own: boolean, reason?: Reason
  * }} Line
  *

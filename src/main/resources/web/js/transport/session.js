@@ -1,9 +1,9 @@
 import { VERSION } from '../protocol/client-messages.js';
-import { askedDelay, isFinal } from '../protocol/codes.js';
+import { askedDelay, CloseCode, isFinal } from '../protocol/codes.js';
 import { Acknowledger } from './acknowledger.js';
-import { backoff } from './backoff.js';
 import { Connection } from './connection.js';
 import { Events } from './events.js';
+import { Pace } from './pace.js';
 import { RequestError } from './request-error.js';
 import { Requests } from './requests.js';
 
@@ -17,16 +17,19 @@ import { Requests } from './requests.js';
  * @typedef {{
  *   state: State,
  *   ready: Ready,
+ *   interrupted: { asked: boolean },
  *   push: Push,
  *   refused: import('../protocol/codes.js').ErrorCode,
  *   lost: null,
  *   closed: number
- * }} SessionEvents `refused`: hello was, for good; `lost`: the server no longer knows the session
+ * }} SessionEvents `interrupted`: the connection was lost or, if `asked`, the server wants us to come back elsewhere;
+ *   `refused`: hello was, for good; `lost`: the server no longer knows the session
  * @typedef {{
  *   connect: import('./socket.js').Connect,
  *   clock: import('./clock.js').Clock,
- *   memory: import('./memory.js').Memory
- * }} Outside
+ *   memory: import('./memory.js').Memory,
+ *   online: () => boolean
+ * }} Outside `online`: whether the browser knows of a network
  */
 
 /** A connection that lasted this long was a good one, and the next loss is not the same trouble going on. */
@@ -52,7 +55,7 @@ export class Session extends Events {
   /** @type {Ready | null} */
   #ready = null;
   #fresh = true;
-  #attempt = 0;
+  #pace;
   #readySince = 0;
   #greeted = false;
   #greetedInVain = false;
@@ -65,6 +68,7 @@ export class Session extends Events {
   constructor(outside) {
     super();
     this.#outside = outside;
+    this.#pace = new Pace(outside.clock, outside.online);
     this.#acknowledger = new Acknowledger(outside.clock, (n) => this.#connection?.send({ type: 'ack', n }));
     this.#requests = new Requests(
       outside.clock,
@@ -121,9 +125,16 @@ export class Session extends Events {
     if (this.#greeted) this.#connection?.send(message);
   }
 
-  /** The network seems to be back: does not wait any longer. */
+  /** Somebody looks at the page again: does not wait any longer. */
   wake() {
     if (this.#cancelRetry) this.#open();
+  }
+
+  /** There is a network again, or another one: what was tried without it is of no use. */
+  networkBack() {
+    this.#pace.reset();
+    const trying = this.#connection !== null || this.#cancelRetry !== null;
+    if (trying && this.#state !== 'ready') this.#open();
   }
 
   /** Ends the session. */
@@ -134,7 +145,7 @@ export class Session extends Events {
 
   #begin() {
     this.#fresh = true;
-    this.#attempt = 0;
+    this.#pace.reset();
     this.#move('connecting');
     this.#open();
   }
@@ -197,7 +208,7 @@ export class Session extends Events {
   /** @param {Failure} failure */
   #refuse(failure) {
     const resuming = this.#outside.memory.content?.ticket != null;
-    const ownGhost = failure.code === 'name_taken' && this.#greetedInVain && this.#attempt < NAME_ATTEMPTS;
+    const ownGhost = failure.code === 'name_taken' && this.#greetedInVain && this.#pace.attempt < NAME_ATTEMPTS;
     if (failure.code === 'no_such_session' && resuming) {
       this.#end('idle');
       this.emit('lost', null);
@@ -222,7 +233,8 @@ export class Session extends Events {
       return;
     }
     const settled = this.#state === 'ready' && this.#outside.clock.now() - this.#readySince >= SETTLED_MILLIS;
-    if (settled) this.#attempt = 0;
+    if (settled) this.#pace.reset();
+    if (this.#ready) this.emit('interrupted', { asked: code === CloseCode.GOING_AWAY });
     this.#retry(askedDelay(code, reason));
   }
 
@@ -231,10 +243,7 @@ export class Session extends Events {
     this.#connection = null;
     this.#greeted = false;
     this.#acknowledger.pause();
-    const { clock } = this.#outside;
-    const wait = Math.max(atLeast, backoff(this.#attempt, clock.random));
-    this.#attempt += 1;
-    this.#cancelRetry = clock.after(wait, () => this.#open());
+    this.#cancelRetry = this.#outside.clock.after(this.#pace.next(atLeast), () => this.#open());
     if (this.#ready) this.#move('reconnecting');
   }
 

@@ -125,7 +125,10 @@ class AgentApp extends View {
   /** After a reload: takes up what the earlier page had not finished. */
   #goOn() {
     const { session, rooms, memory } = this.app;
-    if (this.name) return;
+    if (this.name) {
+      if (this.querySelector('sb-start-form')) this.#focusDesk();
+      return;
+    }
     this.name = session.identity?.name ?? '';
     const call = rooms.all.find((room) => room.call);
     this.selected = call?.id ?? memory.content?.selected ?? rooms.all.at(-1)?.id ?? null;
@@ -154,6 +157,12 @@ class AgentApp extends View {
     const pending = new Set(this.pending);
     pending.delete(room);
     this.pending = pending;
+  }
+
+  /** The form that had the focus is gone. */
+  async #focusDesk() {
+    await this.updateComplete;
+    setTimeout(() => /** @type {HTMLElement} */ (this.querySelector('#desk')).focus());
   }
 
   /** The button that was pressed is gone. */

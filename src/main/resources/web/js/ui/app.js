@@ -6,7 +6,7 @@ import { Events } from '../transport/events.js';
  * @typedef {{
  *   session: Session, memory: import('../transport/memory.js').Memory, clock: import('../transport/clock.js').Clock,
  *   rooms: import('../room/rooms.js').Rooms, calls: import('../call/calls.js').Calls, i18n: Translator,
- *   notices: import('./notices.js').Notices, elsewhere: boolean
+ *   notices: import('./notices.js').Notices, outage: import('../transport/outage.js').Outage, elsewhere: boolean
  * }} Parts `elsewhere`: the conversation that this tab remembers is open in another one
  */
 
@@ -28,6 +28,7 @@ export class App extends Events {
     this.calls = parts.calls;
     this.i18n = parts.i18n;
     this.notices = parts.notices;
+    this.outage = parts.outage;
     this.elsewhere = parts.elsewhere;
     const tell = () => this.touch();
     parts.session.on('state', tell);
@@ -36,6 +37,7 @@ export class App extends Events {
     parts.calls.on('changed', tell);
     parts.i18n.on('changed', tell);
     parts.notices.on('changed', tell);
+    parts.outage.on('changed', tell);
   }
 
   /** Something that views show has changed. */

@@ -15,8 +15,7 @@ class Banner extends View {
   }
 
   render() {
-    const { state } = this.app.session;
-    return html`<div role="alert">${state === 'reconnecting' ? this.#reconnecting() : nothing}</div>
+    return html`<div role="alert">${this.app.outage.told ? this.#reconnecting() : nothing}</div>
       <div class="notices" role="status" data-testid="notices">
         ${repeat(
           this.app.notices.all,

@@ -36,8 +36,13 @@ class CallControls extends View {
    */
   #toggle(kind, on, label, icon) {
     return html`<button class="round ${on ? '' : 'off'}" type="button" data-testid="toggle-${kind}" data-on=${on}
-      aria-label=${this.t(label)} title=${this.t(label)} ?disabled=${this.call.media.busy}
-      @click=${() => this.call.media.toggle(kind)}>${icon}</button>`;
+      aria-label=${this.t(label)} title=${this.t(label)} aria-disabled=${this.call.media.busy}
+      @click=${() => this.#press(kind)}>${icon}</button>`;
+  }
+
+  /** A button that is busy keeps the focus, and does nothing. @param {'audio' | 'video'} kind */
+  #press(kind) {
+    if (!this.call.media.busy) this.call.media.toggle(kind);
   }
 }
 

@@ -16,9 +16,27 @@ class CallStage extends View {
     this.room = /** @type {any} */ (undefined);
   }
 
+  /** Whether the keyboard is in here. */
+  #held = false;
+
+  willUpdate() {
+    this.#held = this.contains(document.activeElement);
+  }
+
+  /** What had the focus may be gone: it goes to what takes its place, and else to the messages. */
+  async updated() {
+    if (!this.#held) return;
+    const controls = /** @type {View | null} */ (this.querySelector('sb-call-controls'));
+    await controls?.updateComplete;
+    if (document.activeElement !== document.body) return;
+    const next = controls?.querySelector('button') ?? this.closest('.conversation')?.querySelector('textarea');
+    next?.focus();
+  }
+
   render() {
     const call = this.app.calls.current;
-    if (call?.room !== this.room.id) return nothing;
+    // Of a call in a room that is over, the messages tell the end.
+    if (call?.room !== this.room.id || (!call.live && this.room.status === 'closed')) return nothing;
     const incoming = call.incoming && call.state === 'ringing';
     return html`<section class="call" aria-label=${this.t('call.region')} data-state=${call.state}>
       ${call.live && !incoming ? this.#pictures(call) : nothing}

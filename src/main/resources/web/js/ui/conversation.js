@@ -4,6 +4,7 @@ import './call-stage.js';
 import './composer.js';
 import { icons } from './icons.js';
 import './log.js';
+import './subject.js';
 import { View } from './view.js';
 
 /**
@@ -50,14 +51,16 @@ class Conversation extends View {
     const other = otherMember(room);
     const { current } = this.app.calls;
     const calling = current?.live && current.room === room.id;
-    const presence = other ? (other.connected ? 'online' : 'away') : 'nobody';
+    const presence = other?.connected ? 'online' : 'away';
     return html`<header class="conversation-header">
       <div class="who">
-        <h2>${other?.name ?? room.subject}</h2>
-        <p class="presence" data-testid="presence" data-presence=${presence}>
-          ${open ? html`<span class="dot"></span>${this.t(`chat.${presence}`)}` : nothing}
-          ${other ? html`<span class="subject">${room.subject}</span>` : nothing}
-        </p>
+        <h2>${other?.name ?? (open ? this.t('chat.nobody') : room.subject)}</h2>
+        ${
+          open && other
+            ? html`<p class="presence" data-testid="presence" data-presence=${presence}><span class="dot"></span>${this.t(`chat.${presence}`)}</p>`
+            : nothing
+        }
+        ${open || other ? html`<sb-subject .app=${this.app} .text=${room.subject}></sb-subject>` : nothing}
       </div>
       <div class="actions">
         ${

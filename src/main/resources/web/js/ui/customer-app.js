@@ -96,12 +96,19 @@ class CustomerApp extends View {
     try {
       await this.app.rooms.open(subject);
       this.app.memory.note({ subject: undefined });
+      this.#focusComposer();
     } catch (error) {
       const code = codeOf(error);
       if (code === 'no_such_session') return;
       this.app.session.bye();
       this.#back({ key: `error.${code}`, field: null });
     }
+  }
+
+  /** The form that had the focus is gone. */
+  async #focusComposer() {
+    await this.updateComplete;
+    setTimeout(() => this.querySelector('textarea')?.focus());
   }
 
   /** After a reload: takes up what the earlier page had not finished. */

@@ -4,6 +4,7 @@ import { Rooms } from '../room/rooms.js';
 import { claimTab } from '../transport/claim.js';
 import { systemClock } from '../transport/clock.js';
 import { Memory } from '../transport/memory.js';
+import { Outage } from '../transport/outage.js';
 import { Session } from '../transport/session.js';
 import { endpoint, webSocketTo } from '../transport/socket.js';
 import { App } from './app.js';
@@ -22,7 +23,12 @@ export async function openPage() {
   if (elsewhere) memory.forget();
 
   const clock = systemClock;
-  const session = new Session({ connect: webSocketTo(endpoint(location)), clock, memory });
+  const session = new Session({
+    connect: webSocketTo(endpoint(location)),
+    clock,
+    memory,
+    online: () => navigator.onLine,
+  });
   const rooms = new Rooms(session, clock, (drafts) => memory.note({ unsent: [...drafts] }));
   session.positions = () => rooms.positions();
   const calls = new Calls(session, rooms, {
@@ -38,10 +44,13 @@ export async function openPage() {
   calls.on('refused', (code) => notices.refused(code));
   calls.on('missed', (name) => notices.tell('call.missed', { name }));
 
-  addEventListener('online', () => session.wake());
+  const outage = new Outage(session, clock);
+  outage.on('over', () => notices.tell(calls.current?.active ? 'connection.backCall' : 'connection.back'));
+
+  addEventListener('online', () => session.networkBack());
   addEventListener('pageshow', () => session.wake());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') session.wake();
   });
-  return new App({ session, memory, clock, rooms, calls, i18n, notices, elsewhere });
+  return new App({ session, memory, clock, rooms, calls, i18n, notices, outage, elsewhere });
 }

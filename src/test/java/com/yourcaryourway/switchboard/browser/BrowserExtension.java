@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives each test its {@link Pages}, in one browser and before one cluster that all tests of the run share. Afterwards it checks
- * that no page has reported an error, and when the test failed, leaves pictures of its pages and their frames in
+ * that no page has reported an error, and when the test failed, leaves pictures of its pages, their frames and the nodes' logs in
  * {@code target/screenshots/failed}.
  */
 final class BrowserExtension implements ParameterResolver, AfterEachCallback {
@@ -48,6 +48,7 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
                 pages.checkErrors();
             } else {
                 pages.record(SCREENSHOTS.resolve("failed"), fileName(context));
+                servers(context).record(SCREENSHOTS.resolve("failed"), fileName(context));
             }
         } finally {
             pages.close();

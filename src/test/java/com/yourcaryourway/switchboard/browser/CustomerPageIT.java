@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -131,7 +132,7 @@ final class CustomerPageIT {
         keyboard.press("Enter");
         customer.chat().awaitOpen();
 
-        tabTo(customer, "message");
+        assertThat(customer.chat().field()).isFocused();
         keyboard.type("Line one");
         keyboard.press("Shift+Enter");
         keyboard.type("line two");
@@ -153,6 +154,37 @@ final class CustomerPageIT {
         customer.page().keyboard().press("Enter");
 
         assertThat(customer.chat().field()).isFocused();
+    }
+
+    @Test
+    void theFocusFollowsACallFromItsButtonsToTheMessages(Pages pages) {
+        CustomerPage customer = pages.customer().open(ana, "Flat tyre");
+        AgentPage agent = pages.agent().signIn(bob);
+        assertThat(agent.page().getByRole(AriaRole.MAIN)).isFocused();
+        agent.pickUp(ana);
+        assertThat(agent.chat().field()).isFocused();
+        agent.call().start();
+
+        customer.button("Accept").focus();
+        customer.page().keyboard().press("Enter");
+        assertThat(customer.button("Mute microphone")).isFocused();
+        customer.call().awaitState("connected");
+        customer.page().keyboard().press("Enter");
+        assertThat(customer.button("Unmute microphone")).isFocused();
+
+        customer.button("Hang up").focus();
+        customer.page().keyboard().press("Enter");
+        assertThat(customer.chat().field()).isFocused();
+    }
+
+    @Test
+    void aLongSubjectIsCutAndCanBeShown(Pages pages) {
+        CustomerPage customer = pages.customer(new Look("en-GB", ColorScheme.LIGHT, 320));
+        customer.open(ana, "The car stands in Lyon with a flat tyre and I cannot find the jack".repeat(3));
+
+        customer.button("Show all").click();
+        assertThat(customer.button("Show less")).hasAttribute("aria-expanded", "true");
+        assertThat(customer.page().locator(".subject")).hasClass("subject open");
     }
 
     private static void tabTo(CustomerPage customer, String id) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Three nodes and a balancer before them, as processes on loopback. They serve all tests of a run, one test at a time. */
 final class Servers implements AutoCloseable {
@@ -18,56 +19,34 @@ final class Servers implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
 
     private final Path folder;
-    private final List<JarProcess> nodes = new ArrayList<>();
-    private final List<URI> readiness = new ArrayList<>();
+    private final List<Backend> nodes = new ArrayList<>();
     private final List<String> balance = new ArrayList<>(List.of("balance", "--port"));
     private final int port = FreePort.next();
     private JarProcess balancer;
 
     private Servers(Path folder) throws IOException {
         this.folder = folder;
-        List<Integer> clusterPorts = ports();
         balance.add(Integer.toString(port));
+        List<Integer> clusterPorts =
+                Stream.generate(FreePort::next).limit(NODES).toList();
         String members =
                 clusterPorts.stream().map(member -> "127.0.0.1:" + member).collect(Collectors.joining(","));
         for (int clusterPort : clusterPorts) {
-            int nodePort = FreePort.next();
-            int adminPort = FreePort.next();
-            readiness.add(URI.create("http://127.0.0.1:" + adminPort + "/health/ready"));
-            nodes.add(run(
-                    // No node is ready before all are there.
-                    Map.of(
-                            "SWITCHBOARD_CLUSTER_MINIMUM_NODES",
-                            Integer.toString(NODES),
-                            // Looking at a ringing call closely takes longer than a person would let it ring.
-                            "SWITCHBOARD_ROOMS_RING",
-                            "5m"),
-                    "serve",
-                    "--port",
-                    Integer.toString(nodePort),
-                    "--admin-port",
-                    Integer.toString(adminPort),
-                    "--cluster-port",
-                    Integer.toString(clusterPort),
-                    "--cluster-members",
-                    members));
-            balance.addAll(List.of("--backend", "127.0.0.1:" + nodePort));
+            var node = new Backend(folder, clusterPort, members);
+            nodes.add(node);
+            balance.addAll(List.of("--backend", node.address()));
         }
-        balancer = run(Map.of(), balance.toArray(String[]::new));
+        balancer = runBalancer();
     }
 
     /** Starts them and waits until they serve. */
     static Servers start() throws Exception {
         var servers = new Servers(Files.createTempDirectory("switchboard"));
         try {
-            for (JarProcess node : servers.nodes) {
-                node.awaitLine(line -> line.contains(" listening on "), START);
-            }
-            servers.readiness.forEach(uri -> Answers.await(uri, START));
-            Answers.await(URI.create(servers.url()), START);
+            servers.awaitAll();
             return servers;
         } catch (Exception | AssertionError failed) {
-            servers.nodes.forEach(node -> failed.addSuppressed(new AssertionError("a node said " + node.err())));
+            servers.nodes.forEach(node -> failed.addSuppressed(new AssertionError("a node said " + node.log())));
             servers.close();
             throw failed;
         }
@@ -78,6 +57,28 @@ final class Servers implements AutoCloseable {
         return "http://localhost:" + port + "/";
     }
 
+    List<Backend> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** The node that calls itself so. */
+    Backend node(String id) throws Exception {
+        for (Backend node : nodes) {
+            if (node.id().equals(id)) {
+                return node;
+            }
+        }
+        throw new AssertionError("no node is " + id);
+    }
+
+    /** Starts again what a test has ended, and waits until all serve. */
+    void restartAll() throws Exception {
+        for (Backend node : nodes) {
+            node.restart();
+        }
+        awaitAll();
+    }
+
     /** Ends the balancer at once, and with it every connection that goes through it. */
     void killBalancer() throws InterruptedException {
         balancer.close();
@@ -86,24 +87,33 @@ final class Servers implements AutoCloseable {
 
     /** Starts it again where it was. */
     void restartBalancer() throws IOException {
-        balancer = run(Map.of(), balance.toArray(String[]::new));
+        balancer = runBalancer();
+    }
+
+    /** Writes what each node has logged. */
+    void record(Path target, String name) throws IOException {
+        Files.createDirectories(target);
+        for (int i = 0; i < NODES; i++) {
+            Files.write(
+                    target.resolve(name + "-node-" + (i + 1) + ".txt"),
+                    nodes.get(i).log());
+        }
     }
 
     @Override
     public void close() {
         balancer.close();
-        nodes.forEach(JarProcess::close);
+        nodes.forEach(Backend::close);
     }
 
-    private JarProcess run(Map<String, String> environment, String... arguments) throws IOException {
-        return JarProcess.start(folder, environment, arguments);
-    }
-
-    private static List<Integer> ports() {
-        List<Integer> ports = new ArrayList<>();
-        for (int i = 0; i < NODES; i++) {
-            ports.add(FreePort.next());
+    private void awaitAll() throws Exception {
+        for (Backend node : nodes) {
+            node.awaitReady();
         }
-        return ports;
+        Answers.await(URI.create(url()), START);
+    }
+
+    private JarProcess runBalancer() throws IOException {
+        return JarProcess.start(folder, Map.of(), balance.toArray(String[]::new));
     }
 }

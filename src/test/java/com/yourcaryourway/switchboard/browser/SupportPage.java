@@ -13,6 +13,13 @@ import java.util.function.BooleanSupplier;
 
 /** What the two pages have in common. Belongs to the test's thread. */
 abstract class SupportPage {
+    private static final String SMALL_PICTURES = """
+            const devices = navigator.mediaDevices;
+            const ask = devices.getUserMedia.bind(devices);
+            devices.getUserMedia = (wishes) =>
+              ask(wishes.video ? { ...wishes, video: { width: 320, height: 240, frameRate: 20 } } : wishes);
+            """;
+
     private final Page page;
     private final String url;
     private final ConsoleErrors errors;
@@ -39,6 +46,14 @@ abstract class SupportPage {
 
     void load() {
         page.navigate(url);
+    }
+
+    /**
+     * From the next load on, the camera gives pictures that cost little: how smoothly they come is then not a matter of how fast
+     * the machine encodes.
+     */
+    void sendSmallPictures() {
+        page.addInitScript(SMALL_PICTURES);
     }
 
     List<String> errors() {
