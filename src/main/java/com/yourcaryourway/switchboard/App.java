@@ -14,6 +14,7 @@ import com.yourcaryourway.switchboard.cluster.session.Sweep;
 import com.yourcaryourway.switchboard.codec.FrameEncoder;
 import com.yourcaryourway.switchboard.config.Config;
 import com.yourcaryourway.switchboard.gateway.Gateway;
+import com.yourcaryourway.switchboard.gateway.Gateways;
 import com.yourcaryourway.switchboard.gateway.Services;
 import com.yourcaryourway.switchboard.identity.OpenAuthenticator;
 import com.yourcaryourway.switchboard.protocol.NodeId;
@@ -46,13 +47,14 @@ final class App {
     private static final int ONE_FREE_PORT = -1;
 
     private static final Duration SWEEP = Duration.ofSeconds(2);
-    private static final Duration MOVING = Duration.ofSeconds(8);
-    private static final long MOVED_CHECK_MILLIS = 50;
+    private static final Duration MINORITY = Duration.ofSeconds(10);
+    /** What closing the servers and leaving may take once the copies are safe. */
+    private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final ClusterNode node;
     private final NodeState state;
     private final LocalSessions local;
-    private final List<Gateway> gateways;
+    private final Gateways gateways;
     private final HttpServer admin;
     private final RoomsNode rooms;
     private final Config config;
@@ -63,7 +65,7 @@ final class App {
             NodeState state,
             LocalSessions local,
             RoomsNode rooms,
-            List<Gateway> gateways,
+            Gateways gateways,
             HttpServer admin) {
         this.config = config;
         this.node = node;
@@ -74,8 +76,12 @@ final class App {
         this.admin = admin;
     }
 
-    /** Joins the cluster, then listens. Fails if a port is taken; then nothing is left running. */
-    static Future<App> start(Config config) {
+    /**
+     * Joins the cluster, then listens. Fails if a port is taken; then nothing is left running.
+     *
+     * @param exit ends the process in order, when an operator asks for it over HTTP; returns at once
+     */
+    static Future<App> start(Config config, Runnable exit) {
         int loops = config.http().loops() > 0
                 ? config.http().loops()
                 : Runtime.getRuntime().availableProcessors();
@@ -94,13 +100,14 @@ final class App {
                 .onFailure(started::fail)
                 .onSuccess(node -> node.vertx()
                         .executeBlocking(() -> StaticClient.load(StaticClient.FOLDER))
-                        .compose(client -> assemble(config, node, client, loops))
+                        .compose(client -> assemble(config, node, client, loops, exit))
                         .onSuccess(started::complete)
                         .onFailure(failure -> node.stop().onComplete(done -> started.fail(failure))));
         return started.future();
     }
 
-    private static Future<App> assemble(Config config, ClusterNode node, StaticClient client, int loops) {
+    private static Future<App> assemble(
+            Config config, ClusterNode node, StaticClient client, int loops, Runnable exit) {
         var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
         owner.install(node.hazelcast());
         var meters = new Meters();
@@ -119,7 +126,8 @@ final class App {
                 config.sessions().handover(),
                 FrameEncoder::push,
                 nodeMeters.replicaGapsRepaired());
-        var state = new NodeState(node, rooms.links(), config.cluster().minimumNodes());
+        var quorum = new Quorum(config.cluster().minimumNodes(), MINORITY, System::nanoTime);
+        var state = new NodeState(node, rooms.links(), config.cluster().minimumNodes(), quorum);
         var services = new Services(
                 node.id(),
                 new OpenAuthenticator(),
@@ -156,12 +164,15 @@ final class App {
         });
         var json = new EdgeDocuments();
         Router publicRouter = PublicRouter.create(node.vertx(), json, client, name -> free(names, name), state, meters);
-        Router adminRouter = AdminRouter.create(node.vertx(), json, state, meters);
+        Router adminRouter =
+                AdminRouter.create(node.vertx(), json, state, meters, new NodeMaintenance(node, state, exit));
         return rooms.links()
                 .start()
                 .compose(started -> node.follow(rooms.links()))
                 .compose(following -> node.follow(rooms))
                 .compose(following -> listen(config, node, services, state, publicRouter, loops))
+                .map(Gateways::new)
+                .onSuccess(gateways -> keepQuorum(config, node, quorum, gateways))
                 .compose(gateways -> node.vertx()
                         .createHttpServer()
                         .requestHandler(adminRouter)
@@ -202,12 +213,7 @@ final class App {
         Future<Object> deployed = Future.succeededFuture();
         for (int i = 0; i < loops; i++) {
             deployed = deployed.compose(before -> {
-                var gateway = new Gateway(
-                        new HttpServerOptions(options),
-                        router,
-                        settings,
-                        services,
-                        () -> !state.draining() && !state.fenced());
+                var gateway = new Gateway(new HttpServerOptions(options), router, settings, services, state::open);
                 return node.vertx().deployVerticle(gateway).map(id -> {
                     gateways.add(gateway);
                     return null;
@@ -217,41 +223,34 @@ final class App {
         return deployed.map(done -> gateways);
     }
 
-    /** Waits for the balancer to notice, moves the clients away, then leaves the cluster. */
+    /** Without enough nodes in sight for long enough, clients are sent to where there may be more. */
+    private static void keepQuorum(Config config, ClusterNode node, Quorum quorum, Gateways gateways) {
+        int minimum = config.cluster().minimumNodes();
+        var pace = new Pace(config.shutdown().pace());
+        node.bus().runOnContext(ignored -> node.vertx().setPeriodic(Pace.TICK.toMillis(), timer -> {
+            if (quorum.look(node.live().size())) {
+                gateways.sendAway(pace.batch(gateways.connections(), minimum, MINORITY), Pace.SPREAD);
+            }
+        }));
+    }
+
+    /** Moves the clients away, waits until others hold what this node holds, then leaves the cluster. */
     Future<Void> close() {
         state.drain();
-        long patience = Math.min(MOVING.toNanos(), config.shutdown().deadline().toNanos() / 2);
+        var drain = new Drain(
+                config.shutdown(),
+                () -> node.live().size() - 1,
+                new NodeClients(gateways, local),
+                System::nanoTime,
+                (delay, task) -> node.vertx().setTimer(delay.toMillis(), timer -> task.run()));
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
         Promise<Void> closed = Promise.promise();
-        noticed()
-                .compose(done -> {
-                    gateways.forEach(gateway -> gateway.execute(gateway::sendAway));
-                    return moved(System.nanoTime() + patience);
-                })
-                .compose(done -> admin.close())
+        drain.run()
+                .compose(moved -> node.secure(drain.left().minus(CLOSING)))
+                .compose(safe -> admin.close())
                 .compose(done -> rooms.links().stop())
-                .onComplete(done -> node.stop().onComplete(closed));
+                .onComplete(done -> node.stop(drain.left().minus(CLOSING)).onComplete(closed));
         return closed.future();
-    }
-
-    private Future<Void> noticed() {
-        long millis = config.shutdown().balancer().toMillis();
-        if (millis == 0) {
-            return Future.succeededFuture();
-        }
-        Promise<Void> waited = Promise.promise();
-        node.vertx().setTimer(millis, timer -> waited.complete());
-        return waited.future();
-    }
-
-    /** Answers handovers until every client has moved, or the time is over. */
-    private Future<Void> moved(long endNanos) {
-        if (local.size() == 0 || System.nanoTime() > endNanos || node.live().size() < 2) {
-            return Future.succeededFuture();
-        }
-        Promise<Void> waited = Promise.promise();
-        node.vertx().setTimer(MOVED_CHECK_MILLIS, timer -> waited.complete());
-        return waited.future().compose(done -> moved(endNanos));
     }
 
     NodeId node() {
@@ -259,7 +258,7 @@ final class App {
     }
 
     int port() {
-        return gateways.get(0).port();
+        return gateways.port();
     }
 
     int adminPort() {

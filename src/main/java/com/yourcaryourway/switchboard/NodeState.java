@@ -9,13 +9,15 @@ final class NodeState implements Readiness {
     private final ClusterNode node;
     private final Links links;
     private final int minimumNodes;
+    private final Quorum quorum;
     private volatile boolean draining;
 
     /** @param minimumNodes fewer members than this count as not joined */
-    NodeState(ClusterNode node, Links links, int minimumNodes) {
+    NodeState(ClusterNode node, Links links, int minimumNodes, Quorum quorum) {
         this.node = node;
         this.links = links;
         this.minimumNodes = minimumNodes;
+        this.quorum = quorum;
     }
 
     @Override
@@ -36,6 +38,11 @@ final class NodeState implements Readiness {
     @Override
     public boolean fenced() {
         return false;
+    }
+
+    /** Whether WebSockets are accepted. A node that has just lost sight of others still serves, ready or not. */
+    boolean open() {
+        return !draining() && !fenced() && !quorum.lost();
     }
 
     void drain() {
