@@ -85,6 +85,7 @@ final class App {
         int loops = config.http().loops() > 0
                 ? config.http().loops()
                 : Runtime.getRuntime().availableProcessors();
+        var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
         // One loop more than serve sockets: the bus has its own.
         var options = new VertxOptions().setEventLoopPoolSize(loops + 1);
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
@@ -92,6 +93,7 @@ final class App {
         ClusterNode.start(
                         Settings.cluster(config),
                         hazelcast -> {
+                            owner.install(hazelcast);
                             RoomSerialization.configure(hazelcast.getSerializationConfig());
                             SessionSerialization.configure(hazelcast.getSerializationConfig());
                         },
@@ -100,16 +102,14 @@ final class App {
                 .onFailure(started::fail)
                 .onSuccess(node -> node.vertx()
                         .executeBlocking(() -> StaticClient.load(StaticClient.FOLDER))
-                        .compose(client -> assemble(config, node, client, loops, exit))
+                        .compose(client -> assemble(config, node, owner, client, loops, exit))
                         .onSuccess(started::complete)
                         .onFailure(failure -> node.stop().onComplete(done -> started.fail(failure))));
         return started.future();
     }
 
     private static Future<App> assemble(
-            Config config, ClusterNode node, StaticClient client, int loops, Runnable exit) {
-        var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
-        owner.install(node.hazelcast());
+            Config config, ClusterNode node, Owner owner, StaticClient client, int loops, Runnable exit) {
         var meters = new Meters();
         var nodeMeters = new NodeMeters(meters);
         var local = new LocalSessions();

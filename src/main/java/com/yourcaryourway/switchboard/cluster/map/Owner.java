@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.cluster.map;
 
+import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
 import com.yourcaryourway.switchboard.room.RoomRules;
 import java.time.Clock;
@@ -18,7 +19,15 @@ public record Owner(Clock clock, RoomRules rules) {
         return (Owner) owner;
     }
 
-    /** Makes this the owner's side of all processors that run on the member. */
+    /**
+     * Makes this the owner's side of all processors that run on the member that is started with it. A member may become
+     * an owner before the call that starts it returns.
+     */
+    public void install(Config member) {
+        member.getUserContext().put(KEY, this);
+    }
+
+    /** Makes this the owner's side of all processors that run on the member from now on. */
     public void install(HazelcastInstance hazelcast) {
         hazelcast.getUserContext().put(KEY, this);
     }
