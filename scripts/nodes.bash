@@ -65,8 +65,10 @@ start() { # NAME COUNT: in the background, with its log in a file
       --cluster-members "$(seq -s, -f '127.0.0.1:570%g' 1 "$count")")
   fi
   mkdir -p $STATE
-  # The nodes share the processors: more event loops than those only wait for one another.
-  SWITCHBOARD_NODE=$name SWITCHBOARD_HTTP_LOOPS=$((PROCESSORS > count ? PROCESSORS / count : 1)) nohup java @conf/jvm.options -XX:SharedArchiveFile=$ARCHIVE -Xlog:disable -Xlog:all=error:stderr -jar $JAR "${arguments[@]}" \
+  # The balancer looks twice a second. The nodes share the processors: more event loops than those only wait for one another.
+  SWITCHBOARD_NODE=$name SWITCHBOARD_SHUTDOWN_BALANCER=${SWITCHBOARD_SHUTDOWN_BALANCER-1s} \
+    SWITCHBOARD_HTTP_LOOPS=$((PROCESSORS > count ? PROCESSORS / count : 1)) \
+    nohup java @conf/jvm.options -XX:SharedArchiveFile=$ARCHIVE -Xlog:disable -Xlog:all=error:stderr -jar $JAR "${arguments[@]}" \
     </dev/null >"$STATE/$name.log" 2>&1 &
   echo $! >"$STATE/$name.pid"
   # Between fork and exec it is not yet known by its command line.
@@ -103,6 +105,12 @@ answers() ( # PORT PATH: whether the answer is 200; curl may not be there
   exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 1
   printf 'GET %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
   IFS= read -r -t 2 status <&3 && [[ $status == 'HTTP/1.1 200'* ]]
+) 2>/dev/null
+
+sees() ( # NAME COUNT: whether that node has so many members in sight
+  exec 3<>"/dev/tcp/127.0.0.1/$((9080 + ${1#node-}))" || exit 1
+  printf 'GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+  timeout 5 cat <&3 | tr -d '\r' | grep -Eq "^switchboard_cluster_size $2(\.0)?$"
 ) 2>/dev/null
 
 # Asks these to stop, waits for them, and kills what is left at the deadline.

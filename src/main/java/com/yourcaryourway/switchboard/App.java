@@ -14,7 +14,7 @@ import com.yourcaryourway.switchboard.cluster.session.SessionSerialization;
 import com.yourcaryourway.switchboard.cluster.session.Sweep;
 import com.yourcaryourway.switchboard.codec.FrameEncoder;
 import com.yourcaryourway.switchboard.config.Config;
-import com.yourcaryourway.switchboard.gateway.Gateway;
+import com.yourcaryourway.switchboard.gateway.Gateways;
 import com.yourcaryourway.switchboard.gateway.Services;
 import com.yourcaryourway.switchboard.identity.OpenAuthenticator;
 import com.yourcaryourway.switchboard.protocol.NodeId;
@@ -33,28 +33,23 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A node, put together: the one class that names every implementation. */
 final class App {
-    private static final int FRAME_SLACK = 2;
-    /** Any negative number: to Vert.x, a free port for all servers that ask for this number; 0 is another for each. */
-    private static final int ONE_FREE_PORT = -1;
 
     private static final Duration SWEEP = Duration.ofSeconds(2);
     private static final Duration REASSERTION = Duration.ofSeconds(15);
-    private static final Duration MOVING = Duration.ofSeconds(8);
-    private static final long MOVED_CHECK_MILLIS = 50;
+    private static final Duration MINORITY = Duration.ofSeconds(10);
+    /** What closing the servers and leaving may take once the copies are safe. */
+    private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final ClusterNode node;
     private final NodeState state;
     private final LocalSessions local;
-    private final List<Gateway> gateways;
+    private final Gateways gateways;
     private final HttpServer admin;
     private final RoomsNode rooms;
     private final Fence fence;
@@ -67,7 +62,7 @@ final class App {
             LocalSessions local,
             RoomsNode rooms,
             Fence fence,
-            List<Gateway> gateways,
+            Gateways gateways,
             HttpServer admin) {
         this.config = config;
         this.node = node;
@@ -79,35 +74,40 @@ final class App {
         this.admin = admin;
     }
 
-    /** Joins the cluster, then listens. Fails if a port is taken; then nothing is left running. */
-    static Future<App> start(Config config) {
+    /**
+     * Joins the cluster, then listens. Fails if a port is taken; then nothing is left running.
+     *
+     * @param exit ends the process in order, when an operator asks for it over HTTP; returns at once
+     */
+    static Future<App> start(Config config, Runnable exit) {
         int loops = config.http().loops() > 0
                 ? config.http().loops()
                 : Runtime.getRuntime().availableProcessors();
+        var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
         // One loop more than serve sockets: the bus has its own.
         var options = new VertxOptions().setEventLoopPoolSize(loops + 1);
-        var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
         Promise<App> started = Promise.promise();
         ClusterNode.start(
                         Settings.cluster(config),
                         hazelcast -> {
+                            owner.install(hazelcast);
                             RoomSerialization.configure(hazelcast.getSerializationConfig());
                             SessionSerialization.configure(hazelcast.getSerializationConfig());
-                            owner.install(hazelcast);
                         },
                         options,
                         null)
                 .onFailure(started::fail)
                 .onSuccess(node -> node.vertx()
                         .executeBlocking(() -> StaticClient.load(StaticClient.FOLDER))
-                        .compose(client -> assemble(config, node, owner, client, loops))
+                        .compose(client -> assemble(config, node, owner, client, loops, exit))
                         .onSuccess(started::complete)
                         .onFailure(failure -> node.stop().onComplete(done -> started.fail(failure))));
         return started.future();
     }
 
-    private static Future<App> assemble(Config config, ClusterNode node, Owner owner, StaticClient client, int loops) {
+    private static Future<App> assemble(
+            Config config, ClusterNode node, Owner owner, StaticClient client, int loops, Runnable exit) {
         var meters = new Meters();
         var nodeMeters = new NodeMeters(meters);
         var local = new LocalSessions();
@@ -126,7 +126,8 @@ final class App {
                 FrameEncoder::push,
                 nodeMeters.replicaGapsRepaired(),
                 fence);
-        var state = new NodeState(node, rooms.links(), config.cluster().minimumNodes(), fence);
+        var quorum = new Quorum(config.cluster().minimumNodes(), MINORITY, System::nanoTime);
+        var state = new NodeState(node, rooms.links(), config.cluster().minimumNodes(), fence, quorum);
         var services = new Services(
                 node.id(),
                 new OpenAuthenticator(),
@@ -168,7 +169,6 @@ final class App {
                 config.sessions().handover().multipliedBy(2),
                 rooms::departed,
                 fence);
-        List<Gateway> gateways = new CopyOnWriteArrayList<>();
         node.bus().runOnContext(ignored -> {
             rooms.start(node.vertx());
             node.vertx().setPeriodic(SWEEP.toMillis(), timer -> {
@@ -177,22 +177,30 @@ final class App {
                 }
             });
             node.vertx().setPeriodic(REASSERTION.toMillis(), timer -> reassertion.look());
-            fence.start(rooms.links(), () -> gateways.forEach(gateway -> gateway.execute(gateway::sendAway)), () -> {
-                rooms.awake();
-                reassertion.look();
-            });
         });
         var json = new EdgeDocuments();
         Router publicRouter = PublicRouter.create(node.vertx(), json, client, name -> free(names, name), state, meters);
-        Router adminRouter = AdminRouter.create(node.vertx(), json, state, meters);
+        Router adminRouter =
+                AdminRouter.create(node.vertx(), json, state, meters, new NodeMaintenance(node, state, exit));
         return rooms.links()
                 .start()
                 .compose(started -> node.follow(rooms.links()))
                 .compose(following -> node.follow(rooms))
                 .compose(following -> node.follow(fence))
                 .compose(following -> node.follow(reassertion))
-                .compose(following -> listen(config, node, services, state, publicRouter, loops, gateways))
-                .compose(listening -> node.vertx()
+                .compose(following ->
+                        PublicServer.listen(config, node.vertx(), services, state::open, publicRouter, loops))
+                .map(Gateways::new)
+                .onSuccess(gateways -> {
+                    keepQuorum(config, node, quorum, gateways);
+                    node.bus()
+                            .runOnContext(ignored -> fence.start(
+                                    rooms.links(), () -> gateways.sendAway(Integer.MAX_VALUE, Pace.SPREAD), () -> {
+                                        rooms.awake();
+                                        reassertion.look();
+                                    }));
+                })
+                .compose(gateways -> node.vertx()
                         .createHttpServer()
                         .requestHandler(adminRouter)
                         .listen(config.admin().port(), config.admin().host())
@@ -212,82 +220,35 @@ final class App {
         }
     }
 
-    /** One gateway for each event loop; they share the port. */
-    private static Future<Object> listen(
-            Config config,
-            ClusterNode node,
-            Services services,
-            NodeState state,
-            Router router,
-            int loops,
-            List<Gateway> gateways) {
-        var options = new HttpServerOptions()
-                .setHost(config.http().host())
-                .setPort(
-                        config.http().port() == 0
-                                ? ONE_FREE_PORT
-                                : config.http().port())
-                .setMaxWebSocketFrameSize(FRAME_SLACK * config.limits().frameBytes())
-                .setMaxWebSocketMessageSize(FRAME_SLACK * config.limits().frameBytes())
-                .setPerFrameWebSocketCompressionSupported(false)
-                .setPerMessageWebSocketCompressionSupported(false)
-                .setWebSocketSubProtocols(List.of(Gateway.SUBPROTOCOL))
-                .setWebSocketClosingTimeout(2);
-        var settings = Settings.gateway(config);
-        Future<Object> deployed = Future.succeededFuture();
-        for (int i = 0; i < loops; i++) {
-            deployed = deployed.compose(before -> {
-                var gateway = new Gateway(
-                        new HttpServerOptions(options),
-                        router,
-                        settings,
-                        services,
-                        () -> !state.draining() && !state.fenced());
-                return node.vertx().deployVerticle(gateway).map(id -> {
-                    gateways.add(gateway);
-                    return null;
-                });
-            });
-        }
-        return deployed;
+    /** Without enough nodes in sight for long enough, clients are sent to where there may be more. */
+    private static void keepQuorum(Config config, ClusterNode node, Quorum quorum, Gateways gateways) {
+        int minimum = config.cluster().minimumNodes();
+        var pace = new Pace(config.shutdown().pace());
+        node.bus().runOnContext(ignored -> node.vertx().setPeriodic(Pace.TICK.toMillis(), timer -> {
+            if (quorum.look(node.live().size())) {
+                gateways.sendAway(pace.batch(gateways.connections(), minimum, MINORITY), Pace.SPREAD);
+            }
+        }));
     }
 
-    /** Waits for the balancer to notice, moves the clients away, then leaves the cluster. */
+    /** Moves the clients away, waits until others hold what this node holds, then leaves the cluster. */
     Future<Void> close() {
         state.drain();
         fence.close();
-        long patience = Math.min(MOVING.toNanos(), config.shutdown().deadline().toNanos() / 2);
+        var drain = new Drain(
+                config.shutdown(),
+                () -> node.live().size() - 1,
+                new NodeClients(gateways, local),
+                System::nanoTime,
+                (delay, task) -> node.vertx().setTimer(delay.toMillis(), timer -> task.run()));
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
         Promise<Void> closed = Promise.promise();
-        noticed()
-                .compose(done -> {
-                    gateways.forEach(gateway -> gateway.execute(gateway::sendAway));
-                    return moved(System.nanoTime() + patience);
-                })
-                .compose(done -> admin.close())
+        drain.run()
+                .compose(moved -> node.secure(drain.left().minus(CLOSING)))
+                .compose(safe -> admin.close())
                 .compose(done -> rooms.links().stop())
-                .onComplete(done -> node.stop().onComplete(closed));
+                .onComplete(done -> node.stop(drain.left().minus(CLOSING)).onComplete(closed));
         return closed.future();
-    }
-
-    private Future<Void> noticed() {
-        long millis = config.shutdown().balancer().toMillis();
-        if (millis == 0) {
-            return Future.succeededFuture();
-        }
-        Promise<Void> waited = Promise.promise();
-        node.vertx().setTimer(millis, timer -> waited.complete());
-        return waited.future();
-    }
-
-    /** Answers handovers until every client has moved, or the time is over. */
-    private Future<Void> moved(long endNanos) {
-        if (local.size() == 0 || System.nanoTime() > endNanos || node.live().size() < 2) {
-            return Future.succeededFuture();
-        }
-        Promise<Void> waited = Promise.promise();
-        node.vertx().setTimer(MOVED_CHECK_MILLIS, timer -> waited.complete());
-        return waited.future().compose(done -> moved(endNanos));
     }
 
     NodeId node() {
@@ -295,7 +256,7 @@ final class App {
     }
 
     int port() {
-        return gateways.get(0).port();
+        return gateways.port();
     }
 
     int adminPort() {

@@ -11,17 +11,20 @@ final class NodeState implements Readiness {
     private final Links links;
     private final int minimumNodes;
     private final BooleanSupplier awake;
+    private final Quorum quorum;
+    private volatile boolean acknowledged;
     private volatile boolean draining;
 
     /**
      * @param minimumNodes fewer members than this count as not joined
      * @param awake false while the node is fenced
      */
-    NodeState(ClusterNode node, Links links, int minimumNodes, BooleanSupplier awake) {
+    NodeState(ClusterNode node, Links links, int minimumNodes, BooleanSupplier awake, Quorum quorum) {
         this.node = node;
         this.links = links;
         this.minimumNodes = minimumNodes;
         this.awake = awake;
+        this.quorum = quorum;
     }
 
     @Override
@@ -31,7 +34,9 @@ final class NodeState implements Readiness {
 
     @Override
     public boolean peersAcknowledged() {
-        return links.acked();
+        // Once is enough: a peer that comes later, or hangs, must not take this node out of service. A sleep fences it.
+        acknowledged = acknowledged || links.acked();
+        return acknowledged;
     }
 
     @Override
@@ -42,6 +47,11 @@ final class NodeState implements Readiness {
     @Override
     public boolean fenced() {
         return !awake.getAsBoolean();
+    }
+
+    /** Whether WebSockets are accepted. A node that has just lost sight of others still serves, ready or not. */
+    boolean open() {
+        return !draining() && !fenced() && !quorum.lost();
     }
 
     void drain() {

@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
             refused.forEach(err::println);
             return CANNOT_LISTEN;
         }
-        var starting = App.start(config);
+        var starting = App.start(config, ServeCommand::exit);
         var runtime = Runtime.getRuntime();
         var termination = new Termination(starting, config.shutdown().deadline(), runtime::halt);
         runtime.addShutdownHook(new Thread(termination, "termination"));
@@ -80,5 +80,10 @@ final class ServeCommand implements Callable<Integer> {
         // Termination ends the process; there is nothing else for this thread to wait for.
         new CountDownLatch(1).await();
         return ExitCode.OK;
+    }
+
+    /** As SIGTERM does: runs {@link Termination}. Not on the caller's thread, since it never returns there. */
+    private static void exit() {
+        new Thread(() -> System.exit(ExitCode.OK), "exit").start();
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param backups copies of each room and session beside the first
  * @param mergeFirst before the first look for the other half of a cluster that was split
  * @param mergeNext between the looks after that
- * @param minimumNodes below which this node is not ready; 0 asks for none
+ * @param minimumNodes below which this node is not ready, and in the end sends its clients away; 0 asks for none
  * @param linkHeartbeat between the links of two nodes
  * @param linkBytes in flight to a peer, above which ephemeral frames are dropped and then the peer counts as down
  */

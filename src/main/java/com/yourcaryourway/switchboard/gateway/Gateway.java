@@ -12,10 +12,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,15 @@ public final class Gateway extends VerticleBase implements Connection.Receiver {
     public static final String SUBPROTOCOL = Handshake.SUBPROTOCOL;
 
     private static final long TICK_MILLIS = 500;
-    private static final int DRAIN_SPREAD_MILLIS = 500;
 
     private final HttpServerOptions options;
     private final Handler<HttpServerRequest> resources;
     private final GatewaySettings settings;
     private final Services services;
     private final BooleanSupplier open;
-    private final Set<Connection> connections = new HashSet<>();
+    /** Changed on this verticle's loop only, counted on any thread. */
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
     private @Nullable Loop loop;
     private @Nullable HttpServer server;
 
@@ -76,17 +77,23 @@ public final class Gateway extends VerticleBase implements Connection.Receiver {
         return server == null ? 0 : server.actualPort();
     }
 
-    /** Sends all clients away, to come back elsewhere. Called on this verticle's loop. */
-    public void sendAway() {
-        for (Connection connection : new ArrayList<>(connections)) {
-            int wait = ThreadLocalRandom.current().nextInt(DRAIN_SPREAD_MILLIS);
-            connection.close(CloseCode.GOING_AWAY, String.valueOf(wait));
-        }
+    /** Open connections. Any thread. */
+    public int connections() {
+        return connections.size();
     }
 
-    /** Runs a task on this verticle's loop. */
-    public void execute(Runnable task) {
-        context.runOnContext(ignored -> task.run());
+    /**
+     * Sends so many clients away, to come back elsewhere. Any thread.
+     *
+     * @param spread each client is told to wait for a time below this, drawn by lot
+     */
+    public void sendAway(int atMost, Duration spread) {
+        context.runOnContext(ignored -> connections.stream()
+                .limit(atMost)
+                .toList()
+                .forEach(connection -> connection.close(
+                        CloseCode.GOING_AWAY,
+                        String.valueOf(ThreadLocalRandom.current().nextLong(spread.toMillis())))));
     }
 
     private void opened(ServerWebSocket socket) {

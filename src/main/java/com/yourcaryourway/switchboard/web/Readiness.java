@@ -5,7 +5,7 @@ public interface Readiness {
     /** The node is a running member of its cluster. */
     boolean joined();
 
-    /** Every live peer has agreed to a link with this node. */
+    /** Every peer that lived when this node joined has agreed to a link with it. */
     boolean peersAcknowledged();
 
     /** The node moves its clients away and takes no new ones. */

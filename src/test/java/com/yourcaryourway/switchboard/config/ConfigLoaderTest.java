@@ -29,7 +29,7 @@ class ConfigLoaderTest {
         assertThat(config.sessions())
                 .isEqualTo(new Sessions(
                         Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofSeconds(2)));
-        assertThat(config.shutdown()).isEqualTo(new Shutdown(Duration.ZERO, Duration.ofSeconds(20)));
+        assertThat(config.shutdown()).isEqualTo(new Shutdown(Duration.ofSeconds(5), 500, Duration.ofSeconds(20)));
     }
 
     @Test

@@ -29,6 +29,6 @@ class ConfigPrinterTest {
         assertThat(ConfigPrinter.print(ConfigLoader.defaults()))
                 .startsWith("http:\n  host: 127.0.0.1\n  port: 8081\n  origins: []\n  loops: 0\nadmin:\n")
                 .contains("  grace: 30s\n")
-                .endsWith("shutdown:\n  balancer: 0s\n  deadline: 20s\n");
+                .endsWith("shutdown:\n  balancer: 5s\n  pace: 500\n  deadline: 20s\n");
     }
 }

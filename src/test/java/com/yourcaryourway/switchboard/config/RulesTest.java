@@ -32,6 +32,7 @@ class RulesTest {
             limits.outboxBytes         | 20000            | limits.outboxBytes: must hold at least one frame of limits.frameBytes
             sessions.tombstone         | 29s              | sessions.tombstone: must not be shorter than sessions.grace
             shutdown.balancer          | 20s              | shutdown.balancer: must be shorter than shutdown.deadline
+            shutdown.pace              | 9                | shutdown.pace: must be from 10 to 100000, is 9
             shutdown.deadline          | 0s               | shutdown.deadline: must be from 1s to 10m, is 0s
             """)
     void aValueAgainstARuleIsRefused(String path, String value, String problem) {

@@ -44,8 +44,9 @@ final class EdgeServer implements AutoCloseable {
                 edge -> PublicRouter.create(edge.vertx, new VertxJson(), CLIENT, names, readiness, edge.meters));
     }
 
-    static EdgeServer openAdmin(Readiness readiness) throws Exception {
-        return new EdgeServer(edge -> AdminRouter.create(edge.vertx, new VertxJson(), readiness, edge.meters));
+    static EdgeServer openAdmin(Readiness readiness, Maintenance maintenance) throws Exception {
+        return new EdgeServer(
+                edge -> AdminRouter.create(edge.vertx, new VertxJson(), readiness, edge.meters, maintenance));
     }
 
     Meters meters() {

@@ -38,7 +38,8 @@ final class HealthTest {
 
     @Test
     void aNodeThatIsNotReadyIsStillAlive() throws Exception {
-        try (EdgeServer edge = EdgeServer.openAdmin(new FixedReadiness(false, false, true, true))) {
+        try (EdgeServer edge =
+                EdgeServer.openAdmin(new FixedReadiness(false, false, true, true), new FixedMaintenance(false))) {
             assertThat(edge.get("/health/live").statusCode()).isEqualTo(200);
             assertThat(edge.get("/health/ready").statusCode()).isEqualTo(503);
         }

@@ -16,7 +16,7 @@ final class MetersTest {
     @Test
     void theProcessIsMeasuredOnBothPorts() throws Exception {
         try (EdgeServer edge = EdgeServer.open();
-                EdgeServer admin = EdgeServer.openAdmin(FixedReadiness.READY)) {
+                EdgeServer admin = EdgeServer.openAdmin(FixedReadiness.READY, new FixedMaintenance(true))) {
             for (EdgeServer server : List.of(edge, admin)) {
                 HttpResponse<String> scrape = server.get("/metrics");
 

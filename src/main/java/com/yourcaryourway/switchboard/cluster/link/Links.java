@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class Links implements Membership {
     private static final Logger log = LoggerFactory.getLogger(Links.class);
     private static final Duration TICK = Duration.ofMillis(100);
+    /** Each takes as long as the cluster waits for copies, at least a second. */
+    private static final int REGISTRATIONS = 10;
 
     /** {@code to} null: everybody. */
     private record Parcel(@Nullable NodeId to, NodeMessage message) {}
@@ -79,12 +81,30 @@ public final class Links implements Membership {
     public Future<Void> start() {
         Promise<Void> started = Promise.promise();
         bus.runOnContext(now -> {
-            consumer = vertx.eventBus().consumer(EventBusPost.address(own), this::receive);
             timer = vertx.setPeriodic(TICK.toMillis(), id -> tick());
             publish();
-            consumer.completion().onComplete(started);
+            register(REGISTRATIONS, started);
         });
         return started.future();
+    }
+
+    /** The cluster refuses to store anything whose copies are late, as they are while it moves them to this very node. */
+    private void register(int attempts, Promise<Void> started) {
+        MessageConsumer<Buffer> registered = vertx.eventBus().consumer(EventBusPost.address(own), this::receive);
+        consumer = registered;
+        registered.completion().onComplete(done -> {
+            if (done.succeeded()) {
+                started.complete();
+            } else if (attempts == 1) {
+                started.fail(done.cause());
+            } else {
+                log.atInfo()
+                        .addKeyValue("node", own)
+                        .addKeyValue("why", done.cause().getMessage())
+                        .log("registering again");
+                registered.unregister().onComplete(gone -> register(attempts - 1, started));
+            }
+        });
     }
 
     /** Says and hears nothing more. */

@@ -121,26 +121,54 @@ public final class ClusterNode {
     }
 
     /**
+     * Whether each copy that the cluster is to have is there and nothing is moving. Asks every member; false when one
+     * does not answer within some 10 s.
+     */
+    public Future<Boolean> clusterSafe() {
+        return vertx.executeBlocking(() -> hazelcast.getPartitionService().isClusterSafe(), false);
+    }
+
+    /**
+     * Waits until other nodes hold what this one holds, and gives whether they do. The future completes on no event loop.
+     */
+    public Future<Boolean> secure(Duration patience) {
+        Promise<Boolean> secured = Promise.promise();
+        new Thread(() -> secured.complete(isSafeWithin(patience)), "secure-copies").start();
+        return secured.future();
+    }
+
+    /**
      * Leaves: waits, for at most some 5 s, until other nodes hold what this one holds, then closes Vert.x. The future
      * completes on no event loop, since there is none left.
      */
     public Future<Void> stop() {
+        return stop(SAFE);
+    }
+
+    /** {@link #stop()} with another patience; zero or less for none. */
+    public Future<Void> stop(Duration patience) {
         stopping = true;
         Promise<Void> stopped = Promise.promise();
         // Not a thread of Vert.x: a future of its own threads would never complete after their end.
-        new Thread(() -> leave(stopped), "leave-cluster").start();
+        new Thread(() -> leave(patience, stopped), "leave-cluster").start();
         return stopped.future();
     }
 
-    private void leave(Promise<Void> stopped) {
-        boolean safe = false;
-        try {
-            safe = hazelcast.getPartitionService().forceLocalMemberToBeSafe(SAFE.toSeconds(), TimeUnit.SECONDS);
-        } catch (HazelcastInstanceNotActiveException gone) {
-            // It was ended already; Vert.x is still to be closed.
-        }
+    private void leave(Duration patience, Promise<Void> stopped) {
+        boolean safe = isSafeWithin(patience);
         log.atInfo().addKeyValue("node", id).addKeyValue("safe", safe).log("leaving the cluster");
         vertx.close().onComplete(stopped);
+    }
+
+    private boolean isSafeWithin(Duration patience) {
+        try {
+            return hazelcast
+                    .getPartitionService()
+                    .forceLocalMemberToBeSafe(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (HazelcastInstanceNotActiveException gone) {
+            // It was ended already; Vert.x may still have to be closed.
+            return false;
+        }
     }
 
     private Future<ClusterNode> watch() {

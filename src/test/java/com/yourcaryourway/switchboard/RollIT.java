@@ -1,0 +1,116 @@
+package com.yourcaryourway.switchboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.Dialogue;
+import com.yourcaryourway.switchboard.fixture.NodeProcess;
+import com.yourcaryourway.switchboard.fixture.RoamingClient;
+import com.yourcaryourway.switchboard.fixture.TestClient;
+import com.yourcaryourway.switchboard.fixture.TestCluster;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** All nodes are restarted, one by one, while people talk. */
+class RollIT {
+    private static final int NODES = 3;
+    private static final int ROOMS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @RegisterExtension
+    final TestCluster cluster = TestCluster.of(NODES).with("SWITCHBOARD_SHUTDOWN_BALANCER", "500ms");
+
+    private final ExecutorService movers = Executors.newFixedThreadPool(10);
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+    private final List<RoamingClient> clients = new ArrayList<>();
+    private final ConcurrentHashMap<RoamingClient, Boolean> underWay = new ConcurrentHashMap<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private volatile List<URI> addresses = List.of();
+
+    @AfterEach
+    void leave() {
+        clock.shutdownNow();
+        movers.shutdownNow();
+        clients.forEach(RoamingClient::close);
+    }
+
+    @Test
+    void aRollLosesRepeatsAndReordersNothing() throws Exception {
+        // Given conversations whose sides are on different nodes
+        learnAddresses();
+        List<Dialogue> rooms = new ArrayList<>();
+        for (int i = 0; i < ROOMS; i++) {
+            rooms.add(conversation(i));
+        }
+        var next = new AtomicInteger();
+        var talk = clock.scheduleAtFixedRate(
+                () -> rooms.get(next.getAndIncrement() % ROOMS).go(), 0, 10, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleWithFixedDelay(this::moveThoseWhoAreAway, 0, 10, TimeUnit.MILLISECONDS);
+
+        // When
+        for (int i = 0; i < NODES; i++) {
+            NodeProcess leaving = cluster.node(i);
+            leaving.process().sendSigterm();
+            assertThat(leaving.process().awaitExit(PATIENCE)).isZero();
+            cluster.restart(i);
+            learnAddresses();
+        }
+
+        // Then
+        talk.cancel(false);
+        Await.until(
+                "all have moved",
+                PATIENCE,
+                () -> underWay.isEmpty() && clients.stream().noneMatch(RoamingClient::isAway));
+        rooms.forEach(Dialogue::go);
+        Await.until("all is heard", PATIENCE, () -> rooms.stream().allMatch(Dialogue::isAllHeard));
+        assertThat(failures).isEmpty();
+        assertThat(rooms).allSatisfy(room -> assertThat(room.faults()).isEmpty());
+        assertThat(clients).allSatisfy(client -> {
+            assertThat(client.closeReasons()).isNotEmpty().allMatch(reason -> reason.startsWith("4000 "));
+            assertThat(client.resumes()).allMatch(ready -> ready.getBoolean("complete"));
+            assertThat(client.frames("room.left")).isEmpty();
+        });
+    }
+
+    private void learnAddresses() {
+        addresses = cluster.nodes().stream().map(NodeProcess::socket).toList();
+    }
+
+    private Dialogue conversation(int number) throws Exception {
+        var customer = new RoamingClient(TestClient.customer(cluster.node(number), "customer-" + number));
+        var agent = new RoamingClient(TestClient.agent(cluster.node(number + 1), "agent-" + number));
+        clients.add(customer);
+        clients.add(agent);
+        return Dialogue.begin(customer, agent);
+    }
+
+    private void moveThoseWhoAreAway() {
+        for (RoamingClient client : clients) {
+            if (!underWay.containsKey(client) && client.isAway()) {
+                underWay.put(client, true);
+                movers.execute(() -> {
+                    try {
+                        client.moveOn(addresses);
+                    } catch (Throwable failure) {
+                        failures.add(failure);
+                    } finally {
+                        underWay.remove(client);
+                    }
+                });
+            }
+        }
+    }
+}
