@@ -9,6 +9,7 @@ import com.yourcaryourway.switchboard.session.SessionState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Fits a session's state to what its client has. Pure. */
 final class Adoption {
@@ -64,7 +65,7 @@ final class Adoption {
     }
 
     /** The former home is lost: everything goes on from what the client has. */
-    static SessionState withoutState(Resume resume) {
+    static SessionState withoutState(Resume resume, Set<RoomId> rooms) {
         return new SessionState(
                 false,
                 Math.max(0, resume.n()),
@@ -73,7 +74,7 @@ final class Adoption {
                 UNKNOWN,
                 List.of(),
                 List.of(),
-                HeardSignals.State.LOST);
+                HeardSignals.State.lost(rooms));
     }
 
     private static Map<RoomId, RoomCursor> cursors(Resume resume) {

@@ -77,7 +77,7 @@ final class Resumption {
 
     private void arrive(Attempt attempt, Promise<Session> announced, Optional<SessionState> fetched) {
         SessionState state = fetched.map(found -> Adoption.of(found, attempt.resume()))
-                .orElseGet(() -> Adoption.withoutState(attempt.resume()));
+                .orElseGet(() -> Adoption.withoutState(attempt.resume(), attempt.record().rooms().keySet()));
         var session = new Session(attempt.record(), loop, settings.outbox(), state);
         if (!announced.tryComplete(session)) {
             attempt.connection().close(CloseCode.REPLACED, "");
@@ -146,8 +146,11 @@ final class Resumption {
                     services.node(),
                     session.epoch(),
                     present);
-            var unused =
-                    session.inOrder().run(room, () -> services.conversations().submit(room, command));
+            session.inOrder()
+                    .run(room, () -> services.conversations().submit(room, command))
+                    .onComplete(told -> session.loop()
+                            .execute(() -> session.heard()
+                                    .movedAt(room, told.succeeded() ? told.result().seq() : 0)));
         });
     }
 }

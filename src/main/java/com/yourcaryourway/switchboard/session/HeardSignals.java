@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The last signal that a session has from each sending seat, so that each arrives once and in order. Confined to the
@@ -25,6 +28,9 @@ public final class HeardSignals {
     /** Where a lane stands. */
     public record LaneState(RoomId room, MemberId from, long lane, long number, long request) {}
 
+    /** No signal is that late: nothing is delivered until the room has learnt of the new home. */
+    private static final long NEVER = Long.MAX_VALUE;
+
     private record Key(RoomId room, MemberId from) {}
 
     /**
@@ -32,24 +38,32 @@ public final class HeardSignals {
      *
      * @param complete false once the session's memory was lost: then the first signal of an unknown lane is taken as it
      *     comes, since its sender does not begin anew. That stays so for as long as the session lives.
+     * @param since per room of a session whose memory was lost, the seq at which the room learnt of its new home: what
+     *     was sent before may have reached the client by the lost home, and is not delivered
      */
-    public record State(boolean complete, List<LaneState> lanes) {
+    public record State(boolean complete, List<LaneState> lanes, Map<RoomId, Long> since) {
         /** Of a session that has heard nothing yet. */
-        public static final State NONE = new State(true, List.of());
-
-        /** Of a session whose home was lost. */
-        public static final State LOST = new State(false, List.of());
+        public static final State NONE = new State(true, List.of(), Map.of());
 
         public State {
             lanes = List.copyOf(lanes);
+            since = Map.copyOf(since);
+        }
+
+        /** Of a session whose home was lost, with the rooms it is in; none of them knows of the new home. */
+        public static State lost(Set<RoomId> rooms) {
+            return new State(
+                    false, List.of(), rooms.stream().collect(Collectors.toMap(Function.identity(), room -> NEVER)));
         }
     }
 
     private final boolean complete;
     private final Map<Key, LaneState> lanes = new HashMap<>();
+    private final Map<RoomId, Long> since;
 
     public HeardSignals(State restored) {
         this.complete = restored.complete();
+        this.since = new HashMap<>(restored.since());
         restored.lanes().forEach(state -> lanes.put(new Key(state.room(), state.from()), state));
     }
 
@@ -77,7 +91,16 @@ public final class HeardSignals {
                         signal.lane(),
                         signal.number(),
                         Math.max(lastRequest, signal.request())));
-        return repeated ? Verdict.KNOWN : Verdict.NEXT;
+        return repeated || mayHaveBeenHeard(signal) ? Verdict.KNOWN : Verdict.NEXT;
+    }
+
+    private boolean mayHaveBeenHeard(Signal signal) {
+        return signal.roomSeq() < since.getOrDefault(signal.room(), 0L);
+    }
+
+    /** The room has learnt of the session's new home; what is sent by who knows of that is heard here first. */
+    public void movedAt(RoomId room, long seq) {
+        since.replace(room, seq);
     }
 
     /** The receipt for what is here of a signal's lane. */
@@ -94,9 +117,10 @@ public final class HeardSignals {
 
     public void forget(RoomId room) {
         lanes.keySet().removeIf(key -> key.room().equals(room));
+        since.remove(room);
     }
 
     public State state() {
-        return new State(complete, new ArrayList<>(lanes.values()));
+        return new State(complete, new ArrayList<>(lanes.values()), since);
     }
 }

@@ -17,6 +17,7 @@ import com.yourcaryourway.switchboard.session.SessionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A former home that gave pushes up to 10 and still has those after some number, and what its client says it has. */
@@ -94,18 +95,19 @@ class AdoptionTest {
 
     @Test
     void withoutStateEverythingGoesOnFromTheClient() {
-        SessionState adopted = Adoption.withoutState(clientHas(8));
+        SessionState adopted = Adoption.withoutState(clientHas(8), Set.of(ROOM));
 
         assertThat(adopted.complete()).isFalse();
         assertThat(adopted.lastPush()).isEqualTo(8);
         assertThat(adopted.cursors()).isEqualTo(OF_CLIENT);
         assertThat(adopted.received()).isEqualTo(Adoption.UNKNOWN);
-        assertThat(adopted.heard()).isEqualTo(HeardSignals.State.LOST);
+        assertThat(adopted.heard()).isEqualTo(HeardSignals.State.lost(Set.of(ROOM)));
     }
 
     @Test
     void withoutStateAndWithNothingNumbersBeginAnew() {
-        assertThat(Adoption.withoutState(clientHas(Resume.NOTHING)).lastPush()).isZero();
+        assertThat(Adoption.withoutState(clientHas(Resume.NOTHING), Set.of())
+                        .lastPush()).isZero();
     }
 
     private static void assertWhatClientSentIsKnown(SessionState adopted) {

@@ -6,6 +6,7 @@ import static com.yourcaryourway.switchboard.session.Samples.ROOM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Ana's home and Ben's home with a network between them that drops, repeats and reorders, as chance has it; both may
@@ -85,7 +86,7 @@ final class SignalNetwork {
     void crashReceiver() {
         signals.clear();
         receipts.clear();
-        receiver = new HeardSignals(HeardSignals.State.LOST);
+        receiver = new HeardSignals(HeardSignals.State.lost(Set.of()));
         delivered = new ArrayList<>();
     }
 

@@ -15,6 +15,7 @@ import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.session.HeardSignals.Verdict;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SignalsTest {
@@ -168,7 +169,7 @@ class SignalsTest {
         for (int i = 1; i <= 4; i++) {
             sent.receipt(receipt(send(i), false));
         }
-        var lost = new HeardSignals(HeardSignals.State.LOST);
+        var lost = new HeardSignals(HeardSignals.State.lost(Set.of()));
 
         // When it moves before anything comes
         var moved = new HeardSignals(lost.state());
@@ -178,6 +179,25 @@ class SignalsTest {
         Signal sixth = send(6);
         assertThat(moved.hear(send(7))).isEqualTo(Verdict.EARLY);
         assertThat(moved.hear(sixth)).isEqualTo(Verdict.NEXT);
+    }
+
+    @Test
+    void whatALostHomeMayHaveDeliveredIsNotDeliveredAgain() {
+        // Given signals that their sender sent before it knew of the receiver's new home
+        Signal first = at(4);
+        Signal second = at(5);
+        var lost = new HeardSignals(HeardSignals.State.lost(Set.of(ROOM)));
+
+        // When they are sent again there, before and after the room has learnt of it
+        assertThat(lost.hear(first)).isEqualTo(Verdict.KNOWN);
+        lost.movedAt(ROOM, 6);
+        assertThat(lost.hear(second)).isEqualTo(Verdict.KNOWN);
+
+        // Then what is sent afterwards goes on, also when the session has moved once more
+        assertThat(lost.hear(at(6))).isEqualTo(Verdict.NEXT);
+        var moved = new HeardSignals(lost.state());
+        assertThat(moved.hear(at(5))).isEqualTo(Verdict.KNOWN);
+        assertThat(moved.hear(at(7))).isEqualTo(Verdict.NEXT);
     }
 
     @Test
@@ -195,6 +215,13 @@ class SignalsTest {
         Signal first = send(3);
         assertThat(first.number()).isEqualTo(1);
         assertThat(heard.hear(first)).isEqualTo(Verdict.NEXT);
+    }
+
+    /** The next signal, of a sender that has seen the room up to there. */
+    private Signal at(long roomSeq) {
+        Signal draft = unnumbered(ROOM, BEN_IN_ROOM, 0);
+        return sent.add(new Signal(
+                ROOM, draft.from(), draft.to(), draft.sender(), draft.receiver(), 0, 0, 0, roomSeq, draft.push()));
     }
 
     private Signal send(long request) {

@@ -35,6 +35,11 @@ public final class SessionStateFormat {
         Fields.writeList(out, state.sent(), SessionStateFormat::writeSent);
         out.writeBoolean(state.heard().complete());
         Fields.writeList(out, state.heard().lanes(), SessionStateFormat::writeHeard);
+        Fields.writeNumber(out, state.heard().since().size());
+        for (Map.Entry<RoomId, Long> since : state.heard().since().entrySet()) {
+            Fields.writeText(out, since.getKey().value());
+            Fields.writeNumber(out, since.getValue());
+        }
     }
 
     public static SessionState read(DataInput in) throws IOException {
@@ -57,7 +62,17 @@ public final class SessionStateFormat {
                 Fields.readNumber(in),
                 Fields.readList(in, SessionStateFormat::readAnswer),
                 Fields.readList(in, SessionStateFormat::readSent),
-                new HeardSignals.State(in.readBoolean(), Fields.readList(in, SessionStateFormat::readHeard)));
+                new HeardSignals.State(
+                        in.readBoolean(), Fields.readList(in, SessionStateFormat::readHeard), readSince(in)));
+    }
+
+    private static Map<RoomId, Long> readSince(DataInput in) throws IOException {
+        int size = Fields.readInt(in);
+        Map<RoomId, Long> since = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            since.put(new RoomId(Fields.readText(in)), Fields.readNumber(in));
+        }
+        return since;
     }
 
     private static void writePending(DataOutput out, Outbox.Pending pending) throws IOException {
