@@ -47,7 +47,7 @@ ensure_archive() {
 
 write_archive() { # of a node that is alone on free ports and stops as soon as it listens
   local log=target/archive.log node end=$((SECONDS + 60))
-  java @conf/jvm.options -XX:ArchiveClassesAtExit=$ARCHIVE -jar $JAR serve --port 0 --admin-port 0 --cluster-port 0 \
+  SWITCHBOARD_SHUTDOWN_BALANCER=0s java @conf/jvm.options -XX:ArchiveClassesAtExit=$ARCHIVE -jar $JAR serve --port 0 --admin-port 0 --cluster-port 0 \
     --cluster-name archive --cluster-members '' </dev/null &
   node=$!
   until grep -q 'listening on' $log || ! kill -0 $node 2>/dev/null || ((SECONDS > end)); do sleep 0.1; done

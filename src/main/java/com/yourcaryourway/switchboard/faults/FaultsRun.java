@@ -30,8 +30,14 @@ final class FaultsRun {
     private static final long LINGER_MILLIS = 3_000;
 
     private static final Duration LEFT_OVER = Duration.ofSeconds(45);
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("SWITCHBOARD_ROOMS_KEEP_CLOSED", "5s", "SWITCHBOARD_HTTP_LOOPS", "1");
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "SWITCHBOARD_ROOMS_KEEP_CLOSED",
+            "5s",
+            "SWITCHBOARD_HTTP_LOOPS",
+            "1",
+            // Clients look for a node themselves: there is no balancer to wait for.
+            "SWITCHBOARD_SHUTDOWN_BALANCER",
+            "0s");
 
     private final FaultsPlan plan;
     private final Path folder;

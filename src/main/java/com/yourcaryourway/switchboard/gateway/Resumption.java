@@ -77,7 +77,8 @@ final class Resumption {
 
     private void arrive(Attempt attempt, Promise<Session> announced, Optional<SessionState> fetched) {
         SessionState state = fetched.map(found -> Adoption.of(found, attempt.resume()))
-                .orElseGet(() -> Adoption.withoutState(attempt.resume(), attempt.record().rooms().keySet()));
+                .orElseGet(() -> Adoption.withoutState(
+                        attempt.resume(), attempt.record().rooms().keySet()));
         var session = new Session(attempt.record(), loop, settings.outbox(), state);
         if (!announced.tryComplete(session)) {
             attempt.connection().close(CloseCode.REPLACED, "");
@@ -148,9 +149,8 @@ final class Resumption {
                     present);
             session.inOrder()
                     .run(room, () -> services.conversations().submit(room, command))
-                    .onComplete(told -> session.loop()
-                            .execute(() -> session.heard()
-                                    .movedAt(room, told.succeeded() ? told.result().seq() : 0)));
+                    .onComplete(told -> session.loop().execute(() -> session.heard()
+                            .movedAt(room, told.succeeded() ? told.result().seq() : 0)));
         });
     }
 }

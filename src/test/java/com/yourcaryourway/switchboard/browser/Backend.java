@@ -25,6 +25,9 @@ final class Backend implements AutoCloseable {
             // Of three nodes that are all ready with this, none stands alone; and two serve on without the third.
             "SWITCHBOARD_CLUSTER_MINIMUM_NODES",
             "2",
+            // The development balancer looks that often.
+            "SWITCHBOARD_SHUTDOWN_BALANCER",
+            "1s",
             // Looking at a ringing call closely takes longer than a person would let it ring.
             "SWITCHBOARD_ROOMS_RING",
             "5m",

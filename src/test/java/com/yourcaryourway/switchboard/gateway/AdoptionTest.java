@@ -106,8 +106,8 @@ class AdoptionTest {
 
     @Test
     void withoutStateAndWithNothingNumbersBeginAnew() {
-        assertThat(Adoption.withoutState(clientHas(Resume.NOTHING), Set.of())
-                        .lastPush()).isZero();
+        assertThat(Adoption.withoutState(clientHas(Resume.NOTHING), Set.of()).lastPush())
+                .isZero();
     }
 
     private static void assertWhatClientSentIsKnown(SessionState adopted) {
