@@ -166,7 +166,7 @@ final class App {
                 sessions,
                 names,
                 rooms.conversations()::submit,
-                config.sessions().handover().multipliedBy(2),
+                config.sessions().handover().multipliedBy(5),
                 rooms::departed,
                 fence);
         node.bus().runOnContext(ignored -> {

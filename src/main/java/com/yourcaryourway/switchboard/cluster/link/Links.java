@@ -137,6 +137,12 @@ public final class Links implements Membership {
         return live;
     }
 
+    /** Whether the link to this node is up. On the bus context. */
+    public boolean up(NodeId node) {
+        Link link = links.get(node);
+        return link != null && link.up();
+    }
+
     /** Whether every live member agreed on its link with this node. Any thread. */
     public boolean acked() {
         return acked;

@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 
 /** Asks a session's former home for its state over the links, and answers such questions. Confined to the bus context. */
 public final class HandoverExchange implements Handovers {
+    /** How often the time-out begins anew while the former home is heard of. */
+    private static final int MORE_WAITS = 3;
+
     private final NodeId self;
     private final Context bus;
     private final Links links;
@@ -64,7 +67,18 @@ public final class HandoverExchange implements Handovers {
         long request = ++lastRequest;
         asked.put(request, answer);
         links.send(formerHome, new NodeMessage.HandoverRequest(session, epoch, request));
-        bus.owner().setTimer(timeout.toMillis(), timer -> complete(request, Optional.empty()));
+        waitFor(formerHome, request, MORE_WAITS);
+    }
+
+    /** A home that is heard of is only slow, and what it has is worth waiting for. */
+    private void waitFor(NodeId formerHome, long request, int more) {
+        bus.owner().setTimer(timeout.toMillis(), timer -> {
+            if (more > 0 && asked.containsKey(request) && links.up(formerHome)) {
+                waitFor(formerHome, request, more - 1);
+            } else {
+                complete(request, Optional.empty());
+            }
+        });
     }
 
     /** Another node is the home now: give it what is here. */
