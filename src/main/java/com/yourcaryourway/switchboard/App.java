@@ -34,7 +34,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
-import java.time.Clock;
 import java.time.Duration;
 
 /** A node, put together: the one class that names every implementation. */
@@ -83,7 +82,6 @@ final class App {
         int loops = config.http().loops() > 0
                 ? config.http().loops()
                 : Runtime.getRuntime().availableProcessors();
-        var owner = new Owner(Clock.systemUTC(), Settings.rooms(config));
         // One loop more than serve sockets: the bus has its own.
         var options = new VertxOptions().setEventLoopPoolSize(loops + 1);
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
@@ -91,7 +89,7 @@ final class App {
         ClusterNode.start(
                         Settings.cluster(config),
                         hazelcast -> {
-                            owner.install(hazelcast);
+                            Owner.install(hazelcast, Settings.rooms(config));
                             RoomSerialization.configure(hazelcast.getSerializationConfig());
                             SessionSerialization.configure(hazelcast.getSerializationConfig());
                         },
@@ -100,14 +98,15 @@ final class App {
                 .onFailure(started::fail)
                 .onSuccess(node -> node.vertx()
                         .executeBlocking(() -> StaticClient.load(StaticClient.FOLDER))
-                        .compose(client -> assemble(config, node, owner, client, loops, exit))
+                        .compose(client -> assemble(config, node, client, loops, exit))
                         .onSuccess(started::complete)
                         .onFailure(failure -> node.stop().onComplete(done -> started.fail(failure))));
         return started.future();
     }
 
     private static Future<App> assemble(
-            Config config, ClusterNode node, Owner owner, StaticClient client, int loops, Runnable exit) {
+            Config config, ClusterNode node, StaticClient client, int loops, Runnable exit) {
+        Owner owner = Owner.of(node.hazelcast());
         var meters = new Meters();
         var nodeMeters = new NodeMeters(meters);
         var local = new LocalSessions();
@@ -156,7 +155,7 @@ final class App {
                 names,
                 rooms.conversations(),
                 node::live,
-                owner.clock(),
+                owner::now,
                 config.sessions().grace(),
                 config.sessions().tombstone());
         var reassertion = new Reassertion(

@@ -3,31 +3,45 @@ package com.yourcaryourway.switchboard.cluster.map;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
 import com.yourcaryourway.switchboard.room.RoomRules;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
-/** What a partition's owner adds to a command: its clock (to the millisecond) and its operator's rules. */
-public record Owner(Clock clock, RoomRules rules) {
-    private static final String KEY = "switchboard.owner";
+/**
+ * What a partition's owner adds to a command: the time and its operator's rules. The time is the cluster's, in
+ * milliseconds: that of its oldest member, which the others follow and keep when it is gone, so that what one owner dates
+ * another may compare, however far apart their machines' clocks are. Any thread.
+ */
+public final class Owner {
+    private static final String RULES = "switchboard.rules";
 
-    public static Owner of(HazelcastInstance hazelcast) {
-        Object owner = hazelcast.getUserContext().get(KEY);
-        if (owner == null) {
-            throw new IllegalStateException("this member was not installed as an owner");
-        }
-        return (Owner) owner;
+    private final HazelcastInstance hazelcast;
+    private final RoomRules rules;
+
+    private Owner(HazelcastInstance hazelcast, RoomRules rules) {
+        this.hazelcast = hazelcast;
+        this.rules = rules;
     }
 
     /**
-     * Makes this the owner's side of all processors that run on the member that is started with this configuration.
-     * Before its start: a member that joins gets partitions, and processors for them, at once.
+     * Makes these the rules of all processors that run on the member that is started with this configuration. Before its
+     * start: a member that joins gets partitions, and processors for them, at once.
      */
-    public void install(Config hazelcast) {
-        hazelcast.getUserContext().put(KEY, this);
+    public static void install(Config config, RoomRules rules) {
+        config.getUserContext().put(RULES, rules);
+    }
+
+    public static Owner of(HazelcastInstance hazelcast) {
+        Object rules = hazelcast.getUserContext().get(RULES);
+        if (rules == null) {
+            throw new IllegalStateException("this member was not installed as an owner");
+        }
+        return new Owner(hazelcast, (RoomRules) rules);
+    }
+
+    public RoomRules rules() {
+        return rules;
     }
 
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Instant.ofEpochMilli(hazelcast.getCluster().getClusterTime());
     }
 }

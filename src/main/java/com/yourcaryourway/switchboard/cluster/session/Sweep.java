@@ -17,7 +17,6 @@ import com.yourcaryourway.switchboard.session.Seating;
 import com.yourcaryourway.switchboard.session.SessionRecord;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class Sweep {
     private final Names names;
     private final Conversations conversations;
     private final Supplier<Set<NodeId>> live;
-    private final Clock clock;
+    private final Supplier<Instant> clock;
     private final Duration grace;
     private final Duration tombstone;
     private boolean running;
@@ -58,7 +57,7 @@ public final class Sweep {
             Names names,
             Conversations conversations,
             Supplier<Set<NodeId>> live,
-            Clock clock,
+            Supplier<Instant> clock,
             Duration grace,
             Duration tombstone) {
         this.vertx = vertx;
@@ -79,7 +78,7 @@ public final class Sweep {
         }
         running = true;
         Set<NodeId> nodes = live.get();
-        Instant now = clock.instant();
+        Instant now = clock.get();
         vertx.<List<SessionRecord>>executeBlocking(() -> due(nodes, now), false)
                 .compose(records -> {
                     List<Future<Void>> steps = new ArrayList<>();

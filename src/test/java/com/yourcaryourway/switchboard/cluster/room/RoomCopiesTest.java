@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard.cluster.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hazelcast.cluster.Cluster;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.EntryProcessor;
@@ -18,14 +19,15 @@ import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.room.RoomEvent;
 import com.yourcaryourway.switchboard.room.RoomRules;
 import com.yourcaryourway.switchboard.room.Rooms;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -134,11 +136,16 @@ class RoomCopiesTest {
     /** As much of a member as a processor asks for. */
     private static HazelcastInstance owning() {
         var config = new Config();
-        new Owner(Clock.systemUTC(), RoomRules.DEFAULT).install(config);
-        return (HazelcastInstance) Proxy.newProxyInstance(
-                HazelcastInstance.class.getClassLoader(),
-                new Class<?>[] {HazelcastInstance.class},
-                (proxy, method, arguments) -> config.getUserContext());
+        Owner.install(config, RoomRules.DEFAULT);
+        Cluster cluster = answering(Cluster.class, method -> 0L);
+        return answering(
+                HazelcastInstance.class,
+                method -> "getCluster".equals(method.getName()) ? cluster : config.getUserContext());
+    }
+
+    private static <T> T answering(Class<T> type, Function<Method, Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.apply(method)));
     }
 
     private static Room opened() {
