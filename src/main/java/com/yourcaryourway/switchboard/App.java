@@ -122,6 +122,7 @@ final class App {
                 local,
                 owner,
                 config.sessions().handover(),
+                config.sessions().grace(),
                 FrameEncoder::push,
                 nodeMeters.replicaGapsRepaired(),
                 fence);

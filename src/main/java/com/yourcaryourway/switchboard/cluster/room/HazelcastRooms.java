@@ -8,6 +8,7 @@ import com.yourcaryourway.switchboard.room.Position;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.room.Rooms;
+import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.session.Ids;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,21 @@ public final class HazelcastRooms implements Rooms {
     /** The rooms of this member's partitions that are wanted. Blocks: for a worker thread. */
     Set<String> owned(Predicate<String, Room> wanted) {
         return calls.map().localKeySet(wanted);
+    }
+
+    /** The seats of this member's rooms that are not given up. Blocks: for a worker thread. */
+    Map<RoomId, List<Seat>> ownedSeats() {
+        Map<RoomId, List<Seat>> seats = new ConcurrentHashMap<>();
+        owned(entry -> {
+            List<Seat> taken = entry.getValue().seats().stream()
+                    .filter(seat -> seat.goneSince() == null)
+                    .toList();
+            if (!taken.isEmpty()) {
+                seats.put(new RoomId(entry.getKey()), taken);
+            }
+            return false;
+        });
+        return seats;
     }
 
     private Future<Map<RoomId, Head>> heads(Set<String> keys) {

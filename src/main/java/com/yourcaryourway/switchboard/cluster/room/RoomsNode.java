@@ -45,6 +45,7 @@ public final class RoomsNode implements Membership, LinkListener {
 
     private static final long CHASE_MILLIS = 2_500;
     private static final long LOOK_MILLIS = 2_000;
+    private static final long SEATS_MILLIS = 5_000;
     private static final long NET_MILLIS = 15_000;
 
     private final Links links;
@@ -56,6 +57,7 @@ public final class RoomsNode implements Membership, LinkListener {
     private final Receipts receipts;
     private final Reconciler reconciler;
     private final RoomSweep sweep;
+    private final SeatSweep seatSweep;
 
     public RoomsNode(
             ClusterNode node,
@@ -65,6 +67,7 @@ public final class RoomsNode implements Membership, LinkListener {
             LocalSessions local,
             Owner owner,
             Duration handoverTimeout,
+            Duration grace,
             Function<Push, EncodedPush> encoder,
             LongAdder repaired,
             BooleanSupplier awake) {
@@ -83,6 +86,8 @@ public final class RoomsNode implements Membership, LinkListener {
         this.replicas = new Replicas(bus, rooms, sessions, hosted, delivery, announcements, catchUp, softState);
         this.reconciler = new Reconciler(rooms, hosted, catchUp, awake);
         this.sweep = new RoomSweep(node.vertx(), rooms, replicas, queue, owner, awake);
+        this.seatSweep =
+                new SeatSweep(node.vertx(), rooms, sessions, replicas, owner::now, awake, new LostSeats(grace));
         inbox.open(new Inbox.Recipients(hosted, delivery, catchUp, reconciler, softState, signals, queue, handovers));
     }
 
@@ -131,6 +136,7 @@ public final class RoomsNode implements Membership, LinkListener {
         vertx.setPeriodic(RECEIPTS_MILLIS, timer -> receipts.flush(signals));
         vertx.setPeriodic(CHASE_MILLIS, timer -> receipts.chase(signals));
         vertx.setPeriodic(LOOK_MILLIS, timer -> sweep.look());
+        vertx.setPeriodic(SEATS_MILLIS, timer -> seatSweep.look());
         vertx.setPeriodic(LOOK_MILLIS, timer -> queue.tellPositions());
         vertx.setPeriodic(NET_MILLIS, timer -> reconciler.all());
         vertx.setPeriodic(NET_MILLIS, timer -> sweep.announceWaiting());

@@ -34,10 +34,11 @@ import org.slf4j.LoggerFactory;
 public final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
-    /** Keeps the causes of absences apart from those of leaving, and those of different epochs from each other. */
+    /**
+     * Keeps the causes of absences apart from those of leaving. Both bear the time since when the record is in its state,
+     * so that a step that is done again counts once, and the same step in a later absence counts anew.
+     */
     private static final long ABSENT = 1L << 50;
-
-    private static final int EPOCH_SHIFT = 20;
 
     private final Vertx vertx;
     private final MapCalls<byte[]> calls;
@@ -140,9 +141,12 @@ public final class Sweep {
     }
 
     private static RoomCommand absent(SessionRecord record, Seating seating) {
-        long request = Long.MIN_VALUE + ABSENT + (record.epoch() << EPOCH_SHIFT) + seating.joinSeq();
         return new RoomCommand.Presence(
-                new Cause(record.id(), request), seating.member(), record.home(), record.epoch(), false);
+                new Cause(record.id(), Long.MIN_VALUE + ABSENT + record.since().toEpochMilli()),
+                seating.member(),
+                record.home(),
+                record.epoch(),
+                false);
     }
 
     /** Leaves every room, then the name; the tombstone comes last, so that nothing is forgotten half-way. */
@@ -168,6 +172,9 @@ public final class Sweep {
     private static RoomCommand leave(SessionRecord record, Seating seating) {
         SessionId id = record.id();
         return new RoomCommand.Leave(
-                new Cause(id, Long.MIN_VALUE + seating.joinSeq()), seating.member(), seating.joinSeq(), Reason.GONE);
+                new Cause(id, Long.MIN_VALUE + record.since().toEpochMilli()),
+                seating.member(),
+                seating.joinSeq(),
+                Reason.GONE);
     }
 }
