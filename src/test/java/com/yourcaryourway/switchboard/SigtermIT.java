@@ -6,6 +6,7 @@ import com.yourcaryourway.switchboard.fixture.Await;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
+import com.yourcaryourway.switchboard.fixture.Waiting;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A node that is asked to stop sends its clients to the others. */
+@Waiting
 class SigtermIT {
     private static final int GOING_AWAY = 4000;
     private static final Duration STOP = Duration.ofSeconds(20);

@@ -7,6 +7,7 @@ import com.yourcaryourway.switchboard.fixture.Await;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
+import com.yourcaryourway.switchboard.fixture.Waiting;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A node that is stopped as it stands, and wakes with all that has queued up: it acts on nothing of it. */
+@Waiting
 class SleepIT {
     private static final int GOING_AWAY = 4000;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
