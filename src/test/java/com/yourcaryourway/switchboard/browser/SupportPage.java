@@ -81,6 +81,13 @@ abstract class SupportPage {
                 .anyMatch(frame -> frame.startsWith("S ") && frame.contains("\"type\":\"" + type + "\"")));
     }
 
+    /** How often the page has said something with this in it. */
+    long saidWith(String part) {
+        return frames.stream()
+                .filter(frame -> frame.startsWith("C ") && frame.contains(part))
+                .count();
+    }
+
     /** What the server (S) and the page (C) have said, in this order. */
     List<String> frames() {
         return List.copyOf(frames);
