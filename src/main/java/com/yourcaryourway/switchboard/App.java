@@ -1,6 +1,8 @@
 package com.yourcaryourway.switchboard;
 
 import com.hazelcast.map.IMap;
+import com.yourcaryourway.switchboard.cluster.format.ClusterFormat;
+import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import com.yourcaryourway.switchboard.cluster.map.MapCalls;
 import com.yourcaryourway.switchboard.cluster.map.Owner;
 import com.yourcaryourway.switchboard.cluster.node.ClusterNode;
@@ -35,6 +37,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.util.function.IntConsumer;
+import org.slf4j.LoggerFactory;
 
 /** A node, put together: the one class that names every implementation. */
 final class App {
@@ -77,20 +81,24 @@ final class App {
      * Joins the cluster, then listens. Fails if a port is taken; then nothing is left running.
      *
      * @param exit ends the process in order, when an operator asks for it over HTTP; returns at once
+     * @param halt ends the process at once, with a code, when the others write what it cannot read; may return
      */
-    static Future<App> start(Config config, Runnable exit) {
+    static Future<App> start(Config config, Runnable exit, IntConsumer halt) {
         int loops = config.http().loops() > 0
                 ? config.http().loops()
                 : Runtime.getRuntime().availableProcessors();
+        var format = new ClusterFormat(
+                config.cluster().raiseFormat(), System::nanoTime, number -> leaveBehind(number, halt));
         // One loop more than serve sockets: the bus has its own.
         var options = new VertxOptions().setEventLoopPoolSize(loops + 1);
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
         Promise<App> started = Promise.promise();
         ClusterNode.start(
                         Settings.cluster(config),
+                        format,
                         hazelcast -> {
                             Owner.install(hazelcast, Settings.rooms(config));
-                            RoomSerialization.configure(hazelcast.getSerializationConfig());
+                            RoomSerialization.configure(hazelcast.getSerializationConfig(), format);
                             SessionSerialization.configure(hazelcast.getSerializationConfig());
                         },
                         options,
@@ -141,6 +149,7 @@ final class App {
                 new GatewayMeters(nodeMeters),
                 fence);
         nodeMeters.sessions(local::size);
+        nodeMeters.clusterFormat(node.format()::getAsInt, FormatNumber::highest);
         nodeMeters.clusterSize(() -> node.live().size());
         nodeMeters.links(
                 rooms.links().meters()::gaps,
@@ -207,9 +216,19 @@ final class App {
                         .map(admin -> new App(config, node, state, local, rooms, fence, gateways, admin)));
     }
 
+    /** Back from a sleep or a split, in a cluster that has gone on without this build: nothing can be said here any more. */
+    private static void leaveBehind(int number, IntConsumer halt) {
+        LoggerFactory.getLogger(App.class)
+                .atError()
+                .addKeyValue("format", number)
+                .addKeyValue("spoken", FormatNumber.highest())
+                .log("the cluster has left the format of this build, start a newer one");
+        halt.accept(ServeCommand.INCOMPATIBLE_FORMAT);
+    }
+
     private static <V> MapCalls<V> calls(ClusterNode node, NodeMeters meters, String map) {
         IMap<String, V> stored = node.hazelcast().getMap(map);
-        return new MapCalls<>(stored, node.bus(), meters.hazelcastOperations(map), nanos -> {});
+        return new MapCalls<>(stored, node.bus(), node.format(), meters.hazelcastOperations(map), nanos -> {});
     }
 
     private static Future<Boolean> free(Names names, String name) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command line. Exit codes: 0 done, 1 failed, 2 a command line or configuration that cannot be used, 3 a port that cannot
- * be listened on.
+ * be listened on, 4 a build whose format the cluster has left.
  */
 @Command(
         name = "switchboard",

@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard;
 
+import com.yourcaryourway.switchboard.cluster.node.IncompatibleFormatException;
 import com.yourcaryourway.switchboard.config.Config;
 import com.yourcaryourway.switchboard.config.ConfigPrinter;
 import com.yourcaryourway.switchboard.config.InvalidConfigException;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
     static final int CANNOT_LISTEN = 3;
+    static final int INCOMPATIBLE_FORMAT = 4;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -64,8 +66,8 @@ final class ServeCommand implements Callable<Integer> {
             refused.forEach(err::println);
             return CANNOT_LISTEN;
         }
-        var starting = App.start(config, ServeCommand::exit);
         var runtime = Runtime.getRuntime();
+        var starting = App.start(config, ServeCommand::exit, runtime::halt);
         var termination = new Termination(starting, config.shutdown().deadline(), runtime::halt);
         runtime.addShutdownHook(new Thread(termination, "termination"));
         try {
@@ -74,6 +76,10 @@ final class ServeCommand implements Callable<Integer> {
                     "switchboard node %s listening on http://%s:%d (admin http://%s:%d)%n",
                     app.node(), config.http().host(), app.port(), config.admin().host(), app.adminPort());
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IncompatibleFormatException incompatible) {
+                err.println(incompatible.getMessage());
+                return INCOMPATIBLE_FORMAT;
+            }
             LoggerFactory.getLogger(ServeCommand.class).error("cannot start", failed.getCause());
             return ExitCode.SOFTWARE;
         }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
 import com.yourcaryourway.switchboard.fixture.Dialogue;
+import com.yourcaryourway.switchboard.fixture.JarProcess;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
+import com.yourcaryourway.switchboard.fixture.RaisedJar;
 import com.yourcaryourway.switchboard.fixture.RoamingClient;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +25,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
-/** All nodes are restarted, one by one, while people talk. */
+/** All nodes are restarted, one by one, with the next version, while people talk. */
 class RollIT {
     private static final int NODES = 3;
     private static final int ROOMS = 60;
+    private static final String WRITTEN = "switchboard_cluster_format{kind=\"written\"}";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @RegisterExtension
-    final TestCluster cluster = TestCluster.of(NODES).with("SWITCHBOARD_SHUTDOWN_BALANCER", "500ms");
+    final TestCluster cluster = TestCluster.of(NODES)
+            .with("SWITCHBOARD_SHUTDOWN_BALANCER", "500ms")
+            .with("SWITCHBOARD_CLUSTER_RAISE_FORMAT", "1s");
 
     private final ExecutorService movers = Executors.newFixedThreadPool(10);
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
@@ -47,8 +54,9 @@ class RollIT {
     }
 
     @Test
-    void aRollLosesRepeatsAndReordersNothing() throws Exception {
+    void aRollToANewFormatLosesRepeatsAndReordersNothing(@TempDir Path folder) throws Exception {
         // Given conversations whose sides are on different nodes
+        Path raised = RaisedJar.in(folder);
         learnAddresses();
         List<Dialogue> rooms = new ArrayList<>();
         for (int i = 0; i < ROOMS; i++) {
@@ -59,14 +67,28 @@ class RollIT {
                 () -> rooms.get(next.getAndIncrement() % ROOMS).go(), 0, 10, TimeUnit.MILLISECONDS);
         var unused = clock.scheduleWithFixedDelay(this::moveThoseWhoAreAway, 0, 10, TimeUnit.MILLISECONDS);
 
-        // When
+        // When the nodes are rolled, then nobody writes what an old one cannot read
         for (int i = 0; i < NODES; i++) {
             NodeProcess leaving = cluster.node(i);
             leaving.process().sendSigterm();
             assertThat(leaving.process().awaitExit(PATIENCE)).isZero();
-            cluster.restart(i);
+            assertThat(cluster.nodes()).filteredOn(node -> node != leaving).allSatisfy(RollIT::writesTheOldFormat);
+            cluster.restart(i, raised);
             learnAddresses();
         }
+
+        // When no old node has been there for a while
+        for (NodeProcess node : cluster.nodes()) {
+            Await.until(node + " writes the new format", PATIENCE, () -> node.metric(WRITTEN) == 2);
+        }
+        int saidBefore = rooms.get(0).length();
+        // Then an old one is told so, and goes
+        JarProcess old = cluster.startAnother();
+        assertThat(old.awaitExit(PATIENCE)).isEqualTo(ServeCommand.INCOMPATIBLE_FORMAT);
+        assertThat(old.err())
+                .anyMatch(line -> line.startsWith("this build speaks format 1, and every node of the cluster 2"));
+        cluster.awaitWhole();
+        Await.until("they talk on", PATIENCE, () -> rooms.get(0).length() > saidBefore + 1);
 
         // Then
         talk.cancel(false);
@@ -83,6 +105,14 @@ class RollIT {
             assertThat(client.resumes()).allMatch(ready -> ready.getBoolean("complete"));
             assertThat(client.frames("room.left")).isEmpty();
         });
+    }
+
+    private static void writesTheOldFormat(NodeProcess node) {
+        try {
+            assertThat(node.metric(WRITTEN)).isEqualTo(1);
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private void learnAddresses() {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param backups copies of each room and session beside the first
  * @param mergeFirst before the first look for the other half of a cluster that was split
  * @param mergeNext between the looks after that
+ * @param raiseFormat how long all nodes must have spoken a newer format before it is written
  * @param minimumNodes below which this node is not ready, and in the end sends its clients away; 0 asks for none
  * @param linkHeartbeat between the links of two nodes
  * @param linkBytes in flight to a peer, above which ephemeral frames are dropped and then the peer counts as down
@@ -36,6 +37,7 @@ public record Cluster(
         int backups,
         Duration mergeFirst,
         Duration mergeNext,
+        Duration raiseFormat,
         int minimumNodes,
         Duration linkHeartbeat,
         int linkBytes) {
@@ -71,6 +73,7 @@ public record Cluster(
                 .range("backups", backups, 1, 6)
                 .range("mergeFirst", mergeFirst, Duration.ofSeconds(1), Duration.ofHours(1))
                 .range("mergeNext", mergeNext, Duration.ofSeconds(1), Duration.ofHours(1))
+                .range("raiseFormat", raiseFormat, Duration.ZERO, Duration.ofHours(24))
                 .range("minimumNodes", minimumNodes, 0, 100)
                 .range("linkHeartbeat", linkHeartbeat, Duration.ofMillis(50), Duration.ofSeconds(10))
                 .range("linkBytes", linkBytes, 65_536, 1 << 30);

@@ -16,6 +16,8 @@ import java.util.function.LongSupplier;
  * parameter register a meter: at start, once for each argument, {@link #refusals} excepted.
  */
 public final class NodeMeters {
+    private static final String FORMAT = "Format of what nodes store and say";
+
     private final Meters meters;
     private final LongAdder replicaGapsRepaired;
     private final LongConsumer operationLatency;
@@ -66,6 +68,12 @@ public final class NodeMeters {
         meters.gauge("switchboard.link.gaps", "Holes noticed in what peers sent, since the start", gaps);
         meters.gauge("switchboard.link.dropped", "Frames to peers that were not up, since the start", dropped);
         meters.gauge("switchboard.link.bytes.in.flight", "Bytes on their way to peers", bytesInFlight);
+    }
+
+    /** The format that this node writes, and the highest that it speaks. */
+    public void clusterFormat(LongSupplier written, LongSupplier spoken) {
+        meters.gauge("switchboard.cluster.format", FORMAT, written, "kind", "written");
+        meters.gauge("switchboard.cluster.format", FORMAT, spoken, "kind", "spoken");
     }
 
     public void clusterSize(LongSupplier members) {

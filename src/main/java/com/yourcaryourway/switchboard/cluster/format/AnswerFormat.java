@@ -10,7 +10,6 @@ public final class AnswerFormat {
     private AnswerFormat() {}
 
     public static void write(DataOutput out, Answer answer) throws IOException {
-        FormatNumber.write(out);
         OutcomeFormat.write(out, answer.outcome());
         PositionFormat.write(out, answer.position());
         Fields.writeList(out, answer.events(), RoomEventFormat::write);
@@ -18,7 +17,6 @@ public final class AnswerFormat {
     }
 
     public static Answer read(DataInput in) throws IOException {
-        FormatNumber.read(in);
         return new Answer(
                 OutcomeFormat.read(in),
                 PositionFormat.read(in),

@@ -7,14 +7,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A value as bytes of its own. */
+/** A value as bytes of its own, with the number of their format at the head. */
 public final class Bytes {
     private Bytes() {}
 
-    public static <T> byte[] of(T value, Fields.Writer<? super T> writer) {
+    public static <T> byte[] of(int format, T value, Fields.Writer<? super T> writer) {
         var bytes = new ByteArrayOutputStream(128);
+        var out = new DataOutputStream(bytes);
         try {
-            writer.write(new DataOutputStream(bytes), value);
+            FormatNumber.write(out, format);
+            writer.write(out, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -22,8 +24,10 @@ public final class Bytes {
     }
 
     public static <T> T read(byte[] bytes, Fields.Reader<T> reader) {
+        var in = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
-            return reader.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+            FormatNumber.read(in);
+            return reader.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

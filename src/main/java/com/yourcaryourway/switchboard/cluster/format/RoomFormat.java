@@ -12,14 +12,12 @@ public final class RoomFormat {
     private RoomFormat() {}
 
     public static void write(DataOutput out, Room room) throws IOException {
-        FormatNumber.write(out);
         Fields.writeText(out, room.id().value());
         Fields.writeText(out, room.position().epoch().value());
         Fields.writeList(out, room.after(0), RoomEventFormat::write);
     }
 
     public static Room read(DataInput in) throws IOException {
-        FormatNumber.read(in);
         var id = new RoomId(Fields.readText(in));
         var epoch = new Epoch(Fields.readText(in));
         return Room.replay(id, epoch, Fields.readList(in, RoomEventFormat::read));

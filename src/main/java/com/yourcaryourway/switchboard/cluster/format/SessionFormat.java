@@ -20,7 +20,6 @@ public final class SessionFormat {
     private SessionFormat() {}
 
     public static void write(DataOutput out, SessionRecord record) throws IOException {
-        FormatNumber.write(out);
         Ids.writeSession(out, record.id());
         Fields.writeText(out, record.principal().name());
         EnumFormat.ROLE.write(out, record.principal().role());
@@ -38,7 +37,6 @@ public final class SessionFormat {
     }
 
     public static SessionRecord read(DataInput in) throws IOException {
-        FormatNumber.read(in);
         var id = Ids.readSession(in);
         var principal = new Principal(Fields.readText(in), EnumFormat.ROLE.read(in));
         var home = Ids.readNode(in);

@@ -20,7 +20,6 @@ public final class SessionStateFormat {
     private SessionStateFormat() {}
 
     public static void write(DataOutput out, SessionState state) throws IOException {
-        FormatNumber.write(out);
         out.writeBoolean(state.complete());
         Fields.writeNumber(out, state.lastPush());
         Fields.writeList(out, state.pending(), SessionStateFormat::writePending);
@@ -43,7 +42,6 @@ public final class SessionStateFormat {
     }
 
     public static SessionState read(DataInput in) throws IOException {
-        FormatNumber.read(in);
         boolean complete = in.readBoolean();
         long lastPush = Fields.readNumber(in);
         var pending = Fields.readList(in, SessionStateFormat::readPending);

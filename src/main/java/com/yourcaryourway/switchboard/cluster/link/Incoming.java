@@ -1,5 +1,7 @@
 package com.yourcaryourway.switchboard.cluster.link;
 
+import com.yourcaryourway.switchboard.cluster.format.FormatException;
+import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ final class Incoming {
         }
     }
 
-    void batch(long number, FrameInput frames) {
+    void batch(long number, int format, FrameInput frames) {
         if (number <= last) {
             wiring.meters().stale.increment();
             return;
@@ -42,10 +44,11 @@ final class Incoming {
         }
         wiring.meters().batchesIn.increment();
         try {
+            FormatNumber.check(format);
             while (frames.hasMore()) {
                 deliver(frames.frame());
             }
-        } catch (RuntimeException cut) {
+        } catch (FormatException | RuntimeException cut) {
             unreadable(cut);
         }
     }

@@ -118,7 +118,7 @@ final class Link {
         if (agreed) {
             rise();
             switch (head.type()) {
-                case BATCH -> incoming.batch(head.number(), frames);
+                case BATCH -> incoming.batch(head.number(), head.format(), frames);
                 case HEARTBEAT -> incoming.heartbeat(head.number());
                 case HELLO, WELCOME -> {}
             }
@@ -134,6 +134,7 @@ final class Link {
 
     private void greeted(Envelope head, boolean agreed) {
         identity.learn(head.birth());
+        wiring.written().heard(head.format());
         if (head.type() == Envelope.Type.HELLO) {
             outgoing.greet(Envelope.Type.WELCOME, head.number());
         } else if (agreed && doubt != 0 && head.number() >= doubt) {

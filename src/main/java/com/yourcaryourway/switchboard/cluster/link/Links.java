@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.cluster.link;
 
+import com.yourcaryourway.switchboard.cluster.format.ClusterFormat;
 import com.yourcaryourway.switchboard.cluster.node.Membership;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import io.vertx.core.Context;
@@ -56,6 +57,7 @@ public final class Links implements Membership {
             Context bus,
             NodeId own,
             EventFormat events,
+            ClusterFormat written,
             LinkLimits limits,
             LinkListener listener,
             NodeMessage.Handler<NodeId> handler) {
@@ -71,6 +73,7 @@ public final class Links implements Membership {
                 own,
                 new EventBusPost(vertx.eventBus()),
                 new NodeMessageFormat(events),
+                written,
                 limits,
                 meters,
                 new AtomicLong()::incrementAndGet,

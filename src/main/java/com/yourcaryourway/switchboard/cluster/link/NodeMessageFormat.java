@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * fields; so a reader steps over kinds, and over trailing fields, that only newer nodes know. Stateless, any thread.
  */
 final class NodeMessageFormat {
-    /** Announced in each hello. All nodes write the lowest that is announced; there is only one so far. */
-    static final int NUMBER = 1;
-
     private final NodeMessageWriter writer;
     private final NodeMessageReader reader;
 

@@ -87,12 +87,13 @@ final class Outgoing {
     }
 
     void heartbeat() {
-        send(Envelope.numbered(Envelope.Type.HEARTBEAT, wiring.own(), identity, last)
-                .write(Buffer.buffer()));
+        send(Envelope.heartbeat(wiring.own(), identity, last).write(Buffer.buffer()));
     }
 
     void greet(Envelope.Type type, long number) {
-        send(Envelope.greeting(type, wiring.own(), identity, number).write(Buffer.buffer()));
+        send(Envelope.greeting(
+                        type, wiring.own(), identity, number, wiring.written().getAsInt())
+                .write(Buffer.buffer()));
     }
 
     /** When something was last sent, by the monotonic clock. */
@@ -103,7 +104,8 @@ final class Outgoing {
     private Buffer open() {
         if (batch == null) {
             last++;
-            batch = Envelope.numbered(Envelope.Type.BATCH, wiring.own(), identity, last)
+            batch = Envelope.batch(
+                            wiring.own(), identity, last, wiring.written().getAsInt())
                     .write(Buffer.buffer(INITIAL_BYTES));
         }
         return batch;

@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.cluster.link;
 
+import com.yourcaryourway.switchboard.cluster.format.ClusterFormat;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import java.util.function.LongSupplier;
 
@@ -8,6 +9,7 @@ record Wiring(
         NodeId own,
         Post post,
         NodeMessageFormat format,
+        ClusterFormat written,
         LinkLimits limits,
         LinkMeters meters,
         LongSupplier incarnations,

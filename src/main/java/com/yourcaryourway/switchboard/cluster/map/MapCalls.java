@@ -5,6 +5,7 @@ import com.hazelcast.core.IndeterminateOperationStateException;
 import com.hazelcast.core.OperationTimeoutException;
 import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.map.IMap;
+import com.hazelcast.nio.serialization.HazelcastSerializationException;
 import com.hazelcast.spi.exception.RetryableException;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.Refusal;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -31,25 +34,29 @@ public final class MapCalls<V> {
 
     private final IMap<String, V> map;
     private final Context bus;
+    private final IntSupplier format;
     private final LongAdder operations;
     private final LongConsumer latencyNanos;
 
-    public MapCalls(IMap<String, V> map, Context bus, LongAdder operations, LongConsumer latencyNanos) {
+    /** @param format that processors are to be sent in at this moment */
+    public MapCalls(
+            IMap<String, V> map, Context bus, IntSupplier format, LongAdder operations, LongConsumer latencyNanos) {
         this.map = map;
         this.bus = bus;
+        this.format = format;
         this.operations = operations;
         this.latencyNanos = latencyNanos;
     }
 
-    /** Runs a processor on a key. A new one is made for each attempt, since processors keep state. */
-    public Future<byte[]> submit(String key, Supplier<EntryProcessor<String, V, byte[]>> processor) {
-        return repeated(() -> map.submitToKey(key, processor.get()));
+    /** Runs a processor on a key. A new one is made for each attempt, in its format, since processors keep state. */
+    public Future<byte[]> submit(String key, IntFunction<EntryProcessor<String, V, byte[]>> processor) {
+        return repeated(() -> map.submitToKey(key, processor.apply(format.getAsInt())));
     }
 
     /** Runs a processor that only reads on many keys, in one call per owner. */
     public Future<Map<String, byte[]>> submitAll(
-            Set<String> keys, Supplier<EntryProcessor<String, V, byte[]>> processor) {
-        return repeated(() -> map.submitToKeys(keys, processor.get()));
+            Set<String> keys, IntFunction<EntryProcessor<String, V, byte[]>> processor) {
+        return repeated(() -> map.submitToKeys(keys, processor.apply(format.getAsInt())));
     }
 
     /** Completes on the bus context after so many milliseconds. */
@@ -115,6 +122,8 @@ public final class MapCalls<V> {
     private static boolean repairable(Throwable cause) {
         return cause instanceof IndeterminateOperationStateException
                 || cause instanceof OperationTimeoutException
-                || cause instanceof RetryableException;
+                || cause instanceof RetryableException
+                // An owner of an older build, which will be gone in a moment.
+                || cause instanceof HazelcastSerializationException;
     }
 }

@@ -5,6 +5,7 @@ import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.core.LifecycleEvent.LifecycleState;
+import com.yourcaryourway.switchboard.cluster.format.ClusterFormat;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -35,11 +36,13 @@ public final class ClusterNode {
     private static final Logger log = LoggerFactory.getLogger(ClusterNode.class);
     private static final String NODE_ID = "__vertx.nodeId";
     private static final Duration SAFE = Duration.ofSeconds(5);
+    private static final Duration FORMAT_LOOK = Duration.ofMillis(250);
 
     private final Vertx vertx;
     private final Context bus;
     private final HazelcastInstance hazelcast;
     private final NodeId id;
+    private final ClusterFormat format;
 
     // Bus context only.
     private final List<Membership> followers = new ArrayList<>();
@@ -48,22 +51,26 @@ public final class ClusterNode {
     private volatile Set<NodeId> live;
     private volatile boolean stopping;
 
-    private ClusterNode(Vertx vertx, HazelcastInstance hazelcast, NodeId id) {
+    private ClusterNode(Vertx vertx, HazelcastInstance hazelcast, NodeId id, ClusterFormat format) {
         this.vertx = vertx;
         this.bus = ((VertxInternal) vertx).createEventLoopContext();
         this.hazelcast = hazelcast;
         this.id = id;
+        this.format = format;
         this.live = Set.of(id);
     }
 
     /**
-     * Starts a node and joins it; fails if a port is taken or the host is unknown.
+     * Starts a node and joins it; fails if a port is taken or the host is unknown, and with
+     * {@link IncompatibleFormatException} if this build cannot talk to the members.
      *
+     * @param format is told of the members from now on
      * @param additions adds serializers and the like to Hazelcast's configuration
      * @param options of Vert.x; gets the event bus's options, and with {@code metrics} may hold those of the metrics
      */
     public static Future<ClusterNode> start(
             ClusterSettings settings,
+            ClusterFormat format,
             Consumer<Config> additions,
             VertxOptions options,
             @Nullable VertxMetricsFactory metrics) {
@@ -74,16 +81,27 @@ public final class ClusterNode {
             return Future.failedFuture(unknownHost);
         }
         additions.accept(config);
+        var gate = FormatGate.install(config);
         var cluster = new SwitchboardClusterManager(config);
         options.setEventBusOptions(EventBusSettings.options(settings)).setPreferNativeTransport(true);
         var builder = Vertx.builder().with(options).withClusterManager(cluster);
         if (metrics != null) {
             builder.withMetrics(metrics);
         }
-        return builder.buildClustered().compose(vertx -> {
+        var built = builder.buildClustered()
+                .recover(failure -> Future.failedFuture(
+                        gate.closed().<Throwable>map(closed -> closed).orElse(failure)));
+        return built.compose(vertx -> {
+            var closed = gate.closed(cluster.getHazelcastInstance().getCluster());
+            if (closed.isPresent()) {
+                // Nobody waits for the end of what has not begun: the loops that could tell are gone then.
+                vertx.close();
+                return Future.failedFuture(closed.get());
+            }
             // Nothing of ours crosses the bus as a Java object.
             vertx.eventBus().serializableChecker(name -> false).clusterSerializableChecker(name -> false);
-            return new ClusterNode(vertx, cluster.getHazelcastInstance(), new NodeId(cluster.getNodeId())).watch();
+            return new ClusterNode(vertx, cluster.getHazelcastInstance(), new NodeId(cluster.getNodeId()), format)
+                    .watch();
         });
     }
 
@@ -102,6 +120,11 @@ public final class ClusterNode {
 
     public NodeId id() {
         return id;
+    }
+
+    /** What this node writes. */
+    public ClusterFormat format() {
+        return format;
     }
 
     /** The members of the cluster as this node sees them, itself included. */
@@ -182,6 +205,7 @@ public final class ClusterNode {
                     });
                     bus.runOnContext(now -> {
                         refresh();
+                        vertx.setPeriodic(FORMAT_LOOK.toMillis(), timer -> raiseFormat());
                         seen.complete(this);
                     });
                     return this;
@@ -210,6 +234,9 @@ public final class ClusterNode {
         Map<NodeId, UUID> now = others();
         members = now;
         live = with(now.keySet());
+        format.members(hazelcast.getCluster().getMembers().stream()
+                .map(FormatGate::spoken)
+                .toList());
         before.forEach((node, member) -> {
             // A node that came back under another member id was gone in between.
             if (!member.equals(now.get(node))) {
@@ -223,6 +250,15 @@ public final class ClusterNode {
                 followers.forEach(follower -> follower.added(node));
             }
         });
+    }
+
+    private void raiseFormat() {
+        if (format.look()) {
+            log.atInfo()
+                    .addKeyValue("node", id)
+                    .addKeyValue("format", format.getAsInt())
+                    .log("writing a newer format");
+        }
     }
 
     private Map<NodeId, UUID> others() {

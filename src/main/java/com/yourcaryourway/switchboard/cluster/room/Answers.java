@@ -22,12 +22,14 @@ final class Answers {
     }
 
     /** The outcome, with the events after the caller's position, or the whole room if it does not continue that. */
-    static byte[] of(Outcome outcome, Room room, @Nullable Position since) {
+    static byte[] of(int format, Outcome outcome, Room room, @Nullable Position since) {
         boolean continues = since != null && room.continues(since);
         List<com.yourcaryourway.switchboard.room.RoomEvent> events =
                 continues && since != null ? room.after(since.seq()) : List.of();
         return Bytes.of(
-                new Rooms.Answer(outcome, room.position(), events, continues ? null : room), AnswerFormat::write);
+                format,
+                new Rooms.Answer(outcome, room.position(), events, continues ? null : room),
+                AnswerFormat::write);
     }
 
     /** Reads an answer; absent is no_such_room. */

@@ -5,6 +5,7 @@ import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import com.yourcaryourway.switchboard.cluster.format.Fields;
+import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import com.yourcaryourway.switchboard.cluster.format.PositionFormat;
 import com.yourcaryourway.switchboard.cluster.format.RoomEventFormat;
 import com.yourcaryourway.switchboard.protocol.Epoch;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplyEvents implements EntryProcessor<String, Room, byte[]>, IdentifiedDataSerializable {
     private static final long serialVersionUID = 1L;
 
+    private transient int format;
     private transient @Nullable Epoch epoch;
     private transient @Nullable Position base;
     private transient List<RoomEvent> events = List.of();
@@ -31,7 +33,8 @@ final class ApplyEvents implements EntryProcessor<String, Room, byte[]>, Identif
     ApplyEvents() {}
 
     /** @param base null when the events begin the room */
-    ApplyEvents(Epoch epoch, @Nullable Position base, List<RoomEvent> events) {
+    ApplyEvents(int format, Epoch epoch, @Nullable Position base, List<RoomEvent> events) {
+        this.format = format;
         this.epoch = epoch;
         this.base = base;
         this.events = events;
@@ -81,6 +84,7 @@ final class ApplyEvents implements EntryProcessor<String, Room, byte[]>, Identif
         if (epoch == null) {
             throw new IllegalStateException("no epoch");
         }
+        FormatNumber.write(out, format);
         Fields.writeText(out, epoch.value());
         Fields.writeOptional(out, base, PositionFormat::write);
         Fields.writeList(out, events, RoomEventFormat::write);
@@ -88,6 +92,7 @@ final class ApplyEvents implements EntryProcessor<String, Room, byte[]>, Identif
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
+        format = FormatNumber.read(in);
         epoch = new Epoch(Fields.readText(in));
         base = Fields.readOptional(in, PositionFormat::read);
         events = Fields.readList(in, RoomEventFormat::read);

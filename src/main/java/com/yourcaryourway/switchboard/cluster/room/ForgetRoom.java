@@ -9,12 +9,18 @@ import java.util.Map.Entry;
 final class ForgetRoom extends RoomProcessor {
     private static final long serialVersionUID = 1L;
 
+    ForgetRoom() {}
+
+    ForgetRoom(int format) {
+        super(format);
+    }
+
     @Override
     public byte[] process(Entry<String, Room> entry) {
         Room room = entry.getValue();
         if (room != null && room.forgettable(owner().rules(), owner().now())) {
             entry.setValue(null);
-            backUpWith(new ReplaceRoom(null));
+            backUpWith(new ReplaceRoom(format(), null));
         }
         return new byte[0];
     }
@@ -25,8 +31,8 @@ final class ForgetRoom extends RoomProcessor {
     }
 
     @Override
-    public void writeData(ObjectDataOutput out) {}
+    void writeFields(ObjectDataOutput out) {}
 
     @Override
-    public void readData(ObjectDataInput in) {}
+    void readFields(ObjectDataInput in) {}
 }

@@ -34,20 +34,20 @@ public final class HazelcastRooms implements Rooms {
 
     @Override
     public Future<Answer> submit(RoomId room, RoomCommand command, @Nullable Position since) {
-        return calls.submit(room.value(), () -> new SubmitCommand(command, since))
+        return calls.submit(room.value(), format -> new SubmitCommand(format, command, since))
                 .map(Answers::read);
     }
 
     @Override
     public Future<Answer> offer(Room offered) {
         var fresh = Ids.epoch();
-        return calls.submit(offered.id().value(), () -> new OfferRoom(offered, fresh))
+        return calls.submit(offered.id().value(), format -> new OfferRoom(format, offered, fresh))
                 .map(Answers::read);
     }
 
     @Override
     public Future<Answer> tail(RoomId room, @Nullable Position since) {
-        return calls.submit(room.value(), () -> new ReadTail(since)).map(Answers::read);
+        return calls.submit(room.value(), format -> new ReadTail(format, since)).map(Answers::read);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a room stands, and how the queue shows it if it waits for an agent. */
 record Head(Position position, @Nullable WaitingRoom waiting) {
-    static byte[] write(Room room) {
-        return Bytes.of(room, (out, head) -> {
+    static byte[] write(int format, Room room) {
+        return Bytes.of(format, room, (out, head) -> {
             PositionFormat.write(out, head.position());
             Fields.writeOptional(out, waiting(head), Head::writeWaiting);
         });

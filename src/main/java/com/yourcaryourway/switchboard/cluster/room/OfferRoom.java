@@ -20,7 +20,8 @@ final class OfferRoom extends RoomProcessor {
 
     OfferRoom() {}
 
-    OfferRoom(Room offered, Epoch fresh) {
+    OfferRoom(int format, Room offered, Epoch fresh) {
+        super(format);
         this.offered = offered;
         this.fresh = fresh;
     }
@@ -37,8 +38,8 @@ final class OfferRoom extends RoomProcessor {
         if (united != existing) {
             entry.setValue(united);
         }
-        backUpWith(new ReplaceRoom(united));
-        return Answers.of(new Outcome(0, null, null), united, offered.position());
+        backUpWith(new ReplaceRoom(format(), united));
+        return Answers.of(format(), new Outcome(0, null, null), united, offered.position());
     }
 
     @Override
@@ -47,7 +48,7 @@ final class OfferRoom extends RoomProcessor {
     }
 
     @Override
-    public void writeData(ObjectDataOutput out) throws IOException {
+    void writeFields(ObjectDataOutput out) throws IOException {
         if (offered == null || fresh == null) {
             throw new IllegalStateException("nothing offered");
         }
@@ -56,7 +57,7 @@ final class OfferRoom extends RoomProcessor {
     }
 
     @Override
-    public void readData(ObjectDataInput in) throws IOException {
+    void readFields(ObjectDataInput in) throws IOException {
         offered = RoomFormat.read(in);
         fresh = new Epoch(Fields.readText(in));
     }

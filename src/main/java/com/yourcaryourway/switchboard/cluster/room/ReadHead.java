@@ -10,10 +10,16 @@ import java.util.Map.Entry;
 final class ReadHead extends RoomProcessor implements ReadOnly {
     private static final long serialVersionUID = 1L;
 
+    ReadHead() {}
+
+    ReadHead(int format) {
+        super(format);
+    }
+
     @Override
     public byte[] process(Entry<String, Room> entry) {
         Room room = entry.getValue();
-        return room == null ? new byte[0] : Head.write(room);
+        return room == null ? new byte[0] : Head.write(format(), room);
     }
 
     @Override
@@ -22,8 +28,8 @@ final class ReadHead extends RoomProcessor implements ReadOnly {
     }
 
     @Override
-    public void writeData(ObjectDataOutput out) {}
+    void writeFields(ObjectDataOutput out) {}
 
     @Override
-    public void readData(ObjectDataInput in) {}
+    void readFields(ObjectDataInput in) {}
 }

@@ -20,14 +20,15 @@ final class ReadTail extends RoomProcessor implements ReadOnly {
 
     ReadTail() {}
 
-    ReadTail(@Nullable Position since) {
+    ReadTail(int format, @Nullable Position since) {
+        super(format);
         this.since = since;
     }
 
     @Override
     public byte[] process(Entry<String, Room> entry) {
         Room room = entry.getValue();
-        return room == null ? Answers.absent() : Answers.of(new Outcome(0, null, null), room, since);
+        return room == null ? Answers.absent() : Answers.of(format(), new Outcome(0, null, null), room, since);
     }
 
     @Override
@@ -36,12 +37,12 @@ final class ReadTail extends RoomProcessor implements ReadOnly {
     }
 
     @Override
-    public void writeData(ObjectDataOutput out) throws IOException {
+    void writeFields(ObjectDataOutput out) throws IOException {
         Fields.writeOptional(out, since, PositionFormat::write);
     }
 
     @Override
-    public void readData(ObjectDataInput in) throws IOException {
+    void readFields(ObjectDataInput in) throws IOException {
         since = Fields.readOptional(in, PositionFormat::read);
     }
 }

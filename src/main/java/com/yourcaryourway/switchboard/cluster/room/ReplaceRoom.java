@@ -4,6 +4,8 @@ import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import com.yourcaryourway.switchboard.cluster.format.Fields;
+import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import com.yourcaryourway.switchboard.cluster.format.RoomFormat;
 import com.yourcaryourway.switchboard.room.Room;
 import java.io.IOException;
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ReplaceRoom implements EntryProcessor<String, Room, byte[]>, IdentifiedDataSerializable {
     private static final long serialVersionUID = 1L;
 
+    private transient int format;
     private transient @Nullable Room room;
 
     ReplaceRoom() {}
 
-    ReplaceRoom(@Nullable Room room) {
+    ReplaceRoom(int format, @Nullable Room room) {
+        this.format = format;
         this.room = room;
     }
 
@@ -45,14 +49,13 @@ final class ReplaceRoom implements EntryProcessor<String, Room, byte[]>, Identif
 
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
-        out.writeBoolean(room != null);
-        if (room != null) {
-            RoomFormat.write(out, room);
-        }
+        FormatNumber.write(out, format);
+        Fields.writeOptional(out, room, RoomFormat::write);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
-        room = in.readBoolean() ? RoomFormat.read(in) : null;
+        format = FormatNumber.read(in);
+        room = Fields.readOptional(in, RoomFormat::read);
     }
 }

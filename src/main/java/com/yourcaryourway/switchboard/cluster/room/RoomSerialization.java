@@ -6,10 +6,12 @@ import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import com.hazelcast.nio.serialization.StreamSerializer;
+import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import com.yourcaryourway.switchboard.cluster.format.RoomFormat;
 import com.yourcaryourway.switchboard.room.Room;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The wire numbers of the rooms map's processors and values. Numbers are never reused. */
@@ -35,8 +37,8 @@ public final class RoomSerialization {
 
     private RoomSerialization() {}
 
-    /** Adds everything that the rooms map needs. */
-    public static void configure(SerializationConfig config) {
+    /** Adds everything that the rooms map needs; rooms are written in the format of this moment. */
+    public static void configure(SerializationConfig config, IntSupplier format) {
         config.addDataSerializableFactory(FACTORY, id -> {
             Supplier<IdentifiedDataSerializable> supplier = BY_ID.get(id);
             if (supplier == null) {
@@ -45,10 +47,10 @@ public final class RoomSerialization {
             return supplier.get();
         });
         config.addSerializerConfig(
-                new SerializerConfig().setTypeClass(Room.class).setImplementation(new RoomSerializer()));
+                new SerializerConfig().setTypeClass(Room.class).setImplementation(new RoomSerializer(format)));
     }
 
-    private static final class RoomSerializer implements StreamSerializer<Room> {
+    private record RoomSerializer(IntSupplier format) implements StreamSerializer<Room> {
         @Override
         public int getTypeId() {
             return ROOM_TYPE;
@@ -56,11 +58,13 @@ public final class RoomSerialization {
 
         @Override
         public void write(ObjectDataOutput out, Room room) throws IOException {
+            FormatNumber.write(out, format.getAsInt());
             RoomFormat.write(out, room);
         }
 
         @Override
         public Room read(ObjectDataInput in) throws IOException {
+            FormatNumber.read(in);
             return RoomFormat.read(in);
         }
     }

@@ -73,10 +73,12 @@ public final class RoomsNode implements Membership, LinkListener {
             BooleanSupplier awake) {
         Executor bus = task -> node.bus().runOnContext(ignored -> task.run());
         var inbox = new Inbox();
-        this.links = new Links(node.vertx(), node.bus(), node.id(), new EventsOfRooms(), limits, this, inbox);
+        this.links =
+                new Links(node.vertx(), node.bus(), node.id(), new EventsOfRooms(), node.format(), limits, this, inbox);
         this.queue = new QueueBoard(
                 node.id(), bus, links, encoder, new HandleTimes(), room -> rooms.waiting(Set.of(room.value())));
-        this.handovers = new HandoverExchange(node.id(), node.bus(), links, local, handoverTimeout, this::departed);
+        this.handovers = new HandoverExchange(
+                node.id(), node.bus(), links, local, node.format(), handoverTimeout, this::departed);
         this.receipts = new Receipts(local);
         this.signals = new Signals(node.id(), node.vertx(), links, local, hosted, receipts);
         var softState = new SoftState(node.id(), links, hosted, encoder);

@@ -22,7 +22,8 @@ final class SubmitCommand extends RoomProcessor {
 
     SubmitCommand() {}
 
-    SubmitCommand(RoomCommand command, @Nullable Position since) {
+    SubmitCommand(int format, RoomCommand command, @Nullable Position since) {
+        super(format);
         this.command = command;
         this.since = since;
     }
@@ -46,16 +47,22 @@ final class SubmitCommand extends RoomProcessor {
         } else {
             entry.setValue(applied.room());
             backUpWith(new ApplyEvents(
-                    applied.room().position().epoch(), room == null ? null : room.position(), applied.events()));
+                    format(),
+                    applied.room().position().epoch(),
+                    room == null ? null : room.position(),
+                    applied.events()));
         }
-        return Answers.of(applied.outcome(), applied.room(), since);
+        return Answers.of(format(), applied.outcome(), applied.room(), since);
     }
 
     /** A repeat makes sure that the backups have what the first run made. */
     private void repeatBackup(Room room, Outcome outcome) {
         if (outcome.seq() > 0) {
             backUpWith(new ApplyEvents(
-                    room.position().epoch(), room.positionAt(outcome.seq() - 1), room.after(outcome.seq() - 1)));
+                    format(),
+                    room.position().epoch(),
+                    room.positionAt(outcome.seq() - 1),
+                    room.after(outcome.seq() - 1)));
         }
     }
 
@@ -65,7 +72,7 @@ final class SubmitCommand extends RoomProcessor {
     }
 
     @Override
-    public void writeData(ObjectDataOutput out) throws IOException {
+    void writeFields(ObjectDataOutput out) throws IOException {
         if (command == null) {
             throw new IllegalStateException("no command");
         }
@@ -74,7 +81,7 @@ final class SubmitCommand extends RoomProcessor {
     }
 
     @Override
-    public void readData(ObjectDataInput in) throws IOException {
+    void readFields(ObjectDataInput in) throws IOException {
         command = CommandFormat.read(in);
         since = Fields.readOptional(in, PositionFormat::read);
     }

@@ -7,6 +7,7 @@ import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import com.yourcaryourway.switchboard.cluster.format.Bytes;
+import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import com.yourcaryourway.switchboard.cluster.format.SessionChangeFormat;
 import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
 import com.yourcaryourway.switchboard.cluster.map.Owner;
@@ -17,18 +18,23 @@ import java.util.Arrays;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out a change of a session record and answers with the record before and after. */
+/**
+ * Carries out a change of a session record and answers with the record before and after. What it stores and answers is in the
+ * format that it came in.
+ */
 final class ChangeSession
         implements EntryProcessor<String, byte[], byte[]>, IdentifiedDataSerializable, HazelcastInstanceAware {
     private static final long serialVersionUID = 1L;
 
+    private transient int format;
     private transient @Nullable SessionChange change;
     private transient @Nullable Owner owner;
     private transient @Nullable PutBytes backup;
 
     ChangeSession() {}
 
-    ChangeSession(SessionChange change) {
+    ChangeSession(int format, SessionChange change) {
+        this.format = format;
         this.change = change;
     }
 
@@ -45,12 +51,12 @@ final class ChangeSession
         byte[] stored = entry.getValue();
         SessionRecord before = stored == null ? null : Bytes.read(stored, SessionFormat::read);
         SessionRecord after = change.apply(before, owner.now());
-        byte[] next = after == null ? null : Bytes.of(after, SessionFormat::write);
+        byte[] next = after == null ? null : Bytes.of(format, after, SessionFormat::write);
         if (!Arrays.equals(stored, next)) {
             entry.setValue(next);
         }
         backup = new PutBytes(next);
-        return new Transition(before, after).bytes();
+        return new Transition(before, after).bytes(format);
     }
 
     @Override
@@ -73,11 +79,13 @@ final class ChangeSession
         if (change == null) {
             throw new IllegalStateException("no change");
         }
+        FormatNumber.write(out, format);
         SessionChangeFormat.write(out, change);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
+        format = FormatNumber.read(in);
         change = SessionChangeFormat.read(in);
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** Asks a session's former home for its state over the links, and answers such questions. Confined to the bus context. */
 public final class HandoverExchange implements Handovers {
@@ -28,6 +29,7 @@ public final class HandoverExchange implements Handovers {
     private final Context bus;
     private final Links links;
     private final LocalSessions sessions;
+    private final IntSupplier format;
     private final Duration timeout;
     private final Consumer<Session> departed;
     private final Map<Long, Promise<Optional<SessionState>>> asked = new HashMap<>();
@@ -39,12 +41,14 @@ public final class HandoverExchange implements Handovers {
             Context bus,
             Links links,
             LocalSessions sessions,
+            IntSupplier format,
             Duration timeout,
             Consumer<Session> departed) {
         this.self = self;
         this.bus = bus;
         this.links = links;
         this.sessions = sessions;
+        this.format = format;
         this.timeout = timeout;
         this.departed = departed;
     }
@@ -94,7 +98,7 @@ public final class HandoverExchange implements Handovers {
                             request.session(),
                             request.epoch(),
                             request.requestNumber(),
-                            state.map(found -> Bytes.of(found, SessionStateFormat::write))
+                            state.map(found -> Bytes.of(format.getAsInt(), found, SessionStateFormat::write))
                                     .orElse(null)));
         });
     }

@@ -37,19 +37,19 @@ public final class HazelcastNames implements Names {
 
     private Future<String> take(
             Principal principal, @org.jspecify.annotations.Nullable String expected, SessionId session) {
-        return calls.submit(principal.key(), () -> new HoldName(expected, session.value()))
+        return calls.submit(principal.key(), format -> new HoldName(expected, session.value()))
                 .map(HazelcastNames::text);
     }
 
     @Override
     public Future<Void> release(Principal principal, SessionId session) {
-        return calls.submit(principal.key(), () -> new HoldName(session.value(), null))
+        return calls.submit(principal.key(), format -> new HoldName(session.value(), null))
                 .mapEmpty();
     }
 
     @Override
     public Future<Boolean> free(Principal principal) {
-        return calls.submit(principal.key(), ReadBytes::new)
+        return calls.submit(principal.key(), format -> new ReadBytes())
                 .compose(bytes -> bytes.length == 0
                         ? Future.succeededFuture(true)
                         : live(new SessionId(text(bytes))).map(live -> !live));

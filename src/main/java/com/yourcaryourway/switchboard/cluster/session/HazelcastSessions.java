@@ -63,7 +63,7 @@ public final class HazelcastSessions implements Sessions {
 
     @Override
     public Future<Optional<SessionRecord>> find(SessionId session) {
-        return calls.submit(session.value(), ReadBytes::new)
+        return calls.submit(session.value(), format -> new ReadBytes())
                 .map(bytes ->
                         bytes.length == 0 ? Optional.empty() : Optional.of(Bytes.read(bytes, SessionFormat::read)));
     }
@@ -71,7 +71,7 @@ public final class HazelcastSessions implements Sessions {
     @Override
     public Future<Map<SessionId, SessionRecord>> findAll(Set<SessionId> sessions) {
         Set<String> keys = sessions.stream().map(SessionId::value).collect(Collectors.toSet());
-        return calls.submitAll(keys, ReadBytes::new).map(stored -> {
+        return calls.submitAll(keys, format -> new ReadBytes()).map(stored -> {
             Map<SessionId, SessionRecord> found = new HashMap<>();
             stored.forEach((key, bytes) -> {
                 if (bytes.length > 0) {
@@ -125,6 +125,7 @@ public final class HazelcastSessions implements Sessions {
     }
 
     private Future<Transition> change(SessionId session, SessionChange change) {
-        return calls.submit(session.value(), () -> new ChangeSession(change)).map(Transition::read);
+        return calls.submit(session.value(), format -> new ChangeSession(format, change))
+                .map(Transition::read);
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A session's record before and after a change; null for none. */
 record Transition(@Nullable SessionRecord before, @Nullable SessionRecord after) {
-    byte[] bytes() {
-        return Bytes.of(this, (out, transition) -> {
+    byte[] bytes(int format) {
+        return Bytes.of(format, this, (out, transition) -> {
             Fields.writeOptional(out, transition.before(), SessionFormat::write);
             Fields.writeOptional(out, transition.after(), SessionFormat::write);
         });

@@ -68,10 +68,16 @@ class RoomFormatTest {
     }
 
     @Test
-    void aRoomOfAnotherFormatIsRefused() throws IOException {
-        byte[] bytes = Encoded.of(room(), RoomFormat::write);
-        bytes[0] = FormatNumber.FORMAT + 1;
-        assertThatThrownBy(() -> Encoded.read(bytes, RoomFormat::read)).isInstanceOf(FormatException.class);
+    void aRoomOfAFormatAboveTheHighestIsRefused() {
+        byte[] bytes = Bytes.of(FormatNumber.highest() + 1, room(), RoomFormat::write);
+        assertThatThrownBy(() -> Bytes.read(bytes, RoomFormat::read)).hasCauseInstanceOf(FormatException.class);
+    }
+
+    @Test
+    void aRoomOfAnyFormatFromTheLowestToTheHighestIsRead() {
+        for (int number = FormatNumber.lowest(); number <= FormatNumber.highest(); number++) {
+            assertSame(Bytes.read(Bytes.of(number, room(), RoomFormat::write), RoomFormat::read), room());
+        }
     }
 
     /** A position has the chain over the whole log in it. */

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class StableNumbersTest {
     @Test
     void thisBuildSpeaksFormatOne() {
-        assertThat(FormatNumber.FORMAT).isEqualTo(1);
+        assertThat(FormatNumber.highest()).isEqualTo(1);
+        assertThat(FormatNumber.lowest()).isEqualTo(1);
     }
 
     @Test
@@ -93,7 +94,7 @@ class StableNumbersTest {
     void anotherFormatIsRefused() {
         assertThatThrownBy(() -> Encoded.read(Encoded.hex("02"), FormatNumber::read))
                 .isInstanceOf(FormatException.class)
-                .hasMessage("format 2 is not 1");
+                .hasMessage("format 2 is not in 1 to 1");
     }
 
     private static Map<String, Integer> names(Map<Class<?>, Integer> numbers) {

@@ -1,6 +1,8 @@
 package com.yourcaryourway.switchboard.cluster.link;
 
+import com.yourcaryourway.switchboard.cluster.format.ClusterFormat;
 import com.yourcaryourway.switchboard.protocol.NodeId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +25,7 @@ final class End implements LinkListener {
                 own,
                 wire,
                 new NodeMessageFormat(new RatedFormat()),
+                new ClusterFormat(Duration.ZERO, nanos, number -> told.add("they write " + number)),
                 limits,
                 meters,
                 new AtomicLong()::incrementAndGet,

@@ -1,10 +1,12 @@
 package com.yourcaryourway.switchboard.cluster.link;
 
+import com.yourcaryourway.switchboard.cluster.format.ClusterFormat;
 import com.yourcaryourway.switchboard.cluster.node.ClusterNode;
 import com.yourcaryourway.switchboard.cluster.node.ClusterSettings;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import io.vertx.core.Future;
 import io.vertx.core.VertxOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +32,7 @@ final class TestNode implements LinkListener {
                 node.bus(),
                 node.id(),
                 new RatedFormat(),
+                node.format(),
                 LinkLimits.DEFAULT,
                 this,
                 new Numbers(this::hear));
@@ -37,8 +40,9 @@ final class TestNode implements LinkListener {
 
     static TestNode start(String cluster, int port, List<String> members) throws Exception {
         ClusterSettings settings = ClusterSettings.loopback(cluster, port, members);
+        var format = new ClusterFormat(Duration.ZERO, System::nanoTime, number -> {});
         VertxOptions options = new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4);
-        ClusterNode node = await(ClusterNode.start(settings, config -> {}, options, null));
+        ClusterNode node = await(ClusterNode.start(settings, format, config -> {}, options, null));
         TestNode started = new TestNode(node);
         await(started.links.start());
         await(node.follow(started.links));

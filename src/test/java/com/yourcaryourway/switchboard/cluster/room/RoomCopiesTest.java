@@ -7,6 +7,7 @@ import com.hazelcast.cluster.Cluster;
 import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.EntryProcessor;
+import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import com.yourcaryourway.switchboard.cluster.map.Owner;
 import com.yourcaryourway.switchboard.fixture.HazelcastMembers;
 import com.yourcaryourway.switchboard.protocol.Epoch;
@@ -72,7 +73,7 @@ class RoomCopiesTest {
         Room.Applied applied = said(before, 1);
         Map.Entry<String, Room> backup = entry(before);
 
-        new ApplyEvents(EPOCH, before.position(), applied.events()).process(backup);
+        new ApplyEvents(FormatNumber.highest(), EPOCH, before.position(), applied.events()).process(backup);
 
         assertThat(backup.getValue().position()).isEqualTo(applied.room().position());
     }
@@ -82,7 +83,7 @@ class RoomCopiesTest {
         Room room = said(opened(), 1).room();
         Map.Entry<String, Room> backup = entry(null);
 
-        new ApplyEvents(EPOCH, null, room.after(0)).process(backup);
+        new ApplyEvents(FormatNumber.highest(), EPOCH, null, room.after(0)).process(backup);
 
         assertThat(backup.getValue().position()).isEqualTo(room.position());
     }
@@ -94,7 +95,7 @@ class RoomCopiesTest {
         Room ahead = said(applied.room(), 2).room();
         Map.Entry<String, Room> backup = entry(ahead);
 
-        new ApplyEvents(EPOCH, before.position(), applied.events()).process(backup);
+        new ApplyEvents(FormatNumber.highest(), EPOCH, before.position(), applied.events()).process(backup);
 
         assertThat(backup.getValue()).isSameAs(ahead);
     }
@@ -104,7 +105,7 @@ class RoomCopiesTest {
         Room one = said(opened(), 1).room();
         Room other = said(opened(), 2).room();
         List<RoomEvent> next = said(one, 3).events();
-        var apply = new ApplyEvents(EPOCH, one.position(), next);
+        var apply = new ApplyEvents(FormatNumber.highest(), EPOCH, one.position(), next);
 
         assertThatThrownBy(() -> apply.process(entry(null))).as("absent").isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> apply.process(entry(opened()))).as("behind").isInstanceOf(IllegalStateException.class);
@@ -122,7 +123,7 @@ class RoomCopiesTest {
         Map.Entry<String, Room> backup = entry(before);
 
         // When
-        var repeat = new SubmitCommand(say(1), null);
+        var repeat = new SubmitCommand(FormatNumber.highest(), say(1), null);
         repeat.setHazelcastInstance(owning());
         repeat.process(owner);
         EntryProcessor<String, Room, byte[]> copied = Objects.requireNonNull(repeat.getBackupProcessor());
