@@ -69,23 +69,44 @@ class SplitIT {
     }
 
     @Test
-    void aSplitLongerThanTheGraceEndsNoConversation() throws Exception {
-        CLUSTER.network().cut(CUT_OFF);
-        // Given that the customer's side has taken the agent for gone
-        customer.push("room.left");
-        say(customer, "are you there?");
-        say(agent, "I am");
-        CLUSTER.network().heal(CUT_OFF);
+    void aSplitLongerThanTheGraceEndsNoConversationAndTakesNoAgentsPlace() throws Exception {
+        // Given a second room, and an agent on its customer's side
+        try (var otherCustomer = TestClient.customer(alone, "other-customer-" + suffix);
+                var otherAgent = TestClient.agent(majority, "other-agent-" + suffix);
+                var rival = TestClient.agent(alone, "rival-" + suffix)) {
+            String otherRoom = otherCustomer.ok("room.open", "subject", "Oil").getJsonObject("room").getString("id");
+            otherAgent.ok("room.join", "room", otherRoom);
+            otherCustomer.push("room.joined");
 
-        awaitSizes(3, 3);
-        awaitHistory(customer, "are you there?", "I am");
-        assertThat(customer.frames("room.closed")).isEmpty();
-        Await.until("an agent can be in the room", PATIENCE, () -> {
-            JsonObject answer = agent.request("room.join", "room", room);
-            return "ok".equals(answer.getString("type")) || "already_in_room".equals(answer.getString("code"));
-        });
-        say(agent, "back with you");
-        awaitOneHistory("are you there?", "I am", "back with you");
+            // When the customers' side has taken the agents for gone, and the rival has one of the rooms
+            CLUSTER.network().cut(CUT_OFF);
+            customer.push("room.left");
+            otherCustomer.push("room.left");
+            rival.ok("room.join", "room", otherRoom);
+            say(customer, "are you there?");
+            say(agent, "I am");
+            CLUSTER.network().heal(CUT_OFF);
+            awaitSizes(3, 3);
+
+            // Then both sides' messages are there, and the agent goes on as if nothing had been
+            awaitOneHistory("are you there?", "I am");
+            Await.until("the agent can write", PATIENCE, () -> isSaid(agent, "back with you"));
+            awaitOneHistory("are you there?", "I am", "back with you");
+            assertThat(customer.frames("room.closed")).isEmpty();
+            assertThat(agent.frames("room.left")).isEmpty();
+
+            // And of two agents the earlier keeps the room
+            rival.push("room.left", left -> "replaced".equals(left.getString("reason")));
+            assertThat(otherAgent.frames("room.left"))
+                    .noneMatch(left -> left.getString("reason").equals("gone"));
+            otherAgent.ok("room.leave", "room", otherRoom);
+        }
+    }
+
+    private boolean isSaid(TestClient member, String text) {
+        JsonObject answer = member.request(
+                "chat.send", "room", room, "messageId", UUID.randomUUID().toString(), "text", text);
+        return "ok".equals(answer.getString("type"));
     }
 
     private void awaitSizes(int ofAlone, int ofMajority) throws Exception {
