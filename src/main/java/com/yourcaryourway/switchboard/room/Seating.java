@@ -81,7 +81,13 @@ final class Seating {
 
     Decision presence(RoomCommand.Presence command) {
         Seat seat = state.seat(command.member());
-        if (state.closed() || seat == null || command.sessionEpoch() < seat.sessionEpoch()) {
+        if (state.closed()) {
+            return Decision.nothing();
+        }
+        if (seat == null) {
+            return command.connected() ? new Comeback(room, command).decide() : Decision.nothing();
+        }
+        if (command.sessionEpoch() < seat.sessionEpoch()) {
             return Decision.nothing();
         }
         boolean gone = seat.goneSince() != null && !command.connected();

@@ -21,7 +21,7 @@ final class Talking {
     Decision say(RoomCommand.Say command) {
         Seat seat = state.seat(command.member());
         if (seat == null) {
-            return Decision.refused(ErrorCode.NOT_PERMITTED, "only members may write");
+            return Comeback.refuse(room, command.member(), "only members may write");
         }
         if (state.closed()) {
             return Decision.refused(ErrorCode.ROOM_CLOSED, "the room is closed");
@@ -35,7 +35,7 @@ final class Talking {
 
     Decision close(RoomCommand.Close command) {
         if (command.by() != null && state.seat(command.by()) == null) {
-            return Decision.refused(ErrorCode.NOT_PERMITTED, "only members may close the room");
+            return Comeback.refuse(room, command.by(), "only members may close the room");
         }
         if (state.closed()) {
             return Decision.nothing();

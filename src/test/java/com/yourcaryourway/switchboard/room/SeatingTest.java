@@ -177,6 +177,46 @@ class SeatingTest {
     }
 
     @Test
+    void anAgentThatWasTakenForGoneHasItsSeatAgainWhenItsHomeSaysThatItLives() {
+        // Given
+        test.join(Person.BOB);
+        long first = test.seat(Person.BOB).joinSeq();
+        test.leave(Person.BOB, Reason.GONE).say(Person.ANA, "m1");
+        assertThat(test.presence(Person.BOB, "n-2", 1, false).changes()).isEmpty();
+        assertThat(test.say(Person.BOB, "m2").refused()).isEqualTo(ErrorCode.UNAVAILABLE);
+
+        // When
+        test.presence(Person.BOB, "n-2", 1, true);
+
+        // Then
+        assertThat(test.changes()).containsExactly(new Change.Joined(test.seat(Person.BOB)));
+        assertThat(test.seat(Person.BOB).home()).isEqualTo(new NodeId("n-2"));
+        assertThat(test.seat(Person.BOB).joinSeq()).isGreaterThan(first);
+        assertThat(test.leave(Person.BOB, Reason.GONE).room().status()).isEqualTo(RoomStatus.WAITING);
+    }
+
+    @Test
+    void whoTookTheSeatOfAnAgentThatComesBackHasToGo() {
+        test.join(Person.BOB).leave(Person.BOB, Reason.GONE).after(Duration.ofSeconds(1));
+        test.join(Person.EVE).start(Person.EVE).presence(Person.BOB, "n-2", 1, true);
+
+        assertThat(test.changes())
+                .extracting(Object::getClass)
+                .containsExactly(Change.Ended.class, Change.Left.class, Change.Joined.class);
+        assertThat(test.changes()).contains(new Change.Left(Person.EVE.member(), Reason.REPLACED));
+        assertThat(test.room().seat(Person.EVE.member())).isNull();
+        assertThat(test.presence(Person.EVE, "n-1", 1, true).changes()).isEmpty();
+    }
+
+    @Test
+    void anAgentThatLeftByItselfDoesNotComeBack() {
+        test.join(Person.BOB).leave(Person.BOB, Reason.LEFT);
+
+        assertThat(test.presence(Person.BOB, "n-2", 1, true).changes()).isEmpty();
+        assertThat(test.say(Person.BOB, "m1").refused()).isEqualTo(ErrorCode.NOT_PERMITTED);
+    }
+
+    @Test
     void theAuthorStaysWithTheMessageWhenTheSeatIsGone() {
         test.join(Person.BOB).say(Person.BOB, "m1").leave(Person.BOB, Reason.LEFT);
 

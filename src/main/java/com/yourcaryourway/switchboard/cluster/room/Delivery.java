@@ -5,6 +5,7 @@ import com.yourcaryourway.switchboard.cluster.room.Hosted.Follower;
 import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.Push;
+import com.yourcaryourway.switchboard.protocol.Reason;
 import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.room.Call;
@@ -16,6 +17,7 @@ import com.yourcaryourway.switchboard.room.RoomReplica.Folded;
 import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.room.Snapshots;
 import com.yourcaryourway.switchboard.session.EncodedPush;
+import com.yourcaryourway.switchboard.session.Seating;
 import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.Sessions;
 import java.time.Duration;
@@ -34,6 +36,7 @@ final class Delivery {
     private final SoftState softState;
     private final QueueBoard queue;
     private final BusyCallee busyCallee;
+    private final Reclaim reclaim;
 
     Delivery(
             Function<Push, EncodedPush> encoder,
@@ -41,13 +44,15 @@ final class Delivery {
             Signals signals,
             SoftState softState,
             QueueBoard queue,
-            BusyCallee busyCallee) {
+            BusyCallee busyCallee,
+            Reclaim reclaim) {
         this.encoder = encoder;
         this.sessions = sessions;
         this.signals = signals;
         this.softState = softState;
         this.queue = queue;
         this.busyCallee = busyCallee;
+        this.reclaim = reclaim;
     }
 
     /** Hands the news to all followers, then lets any thread see it. */
@@ -63,7 +68,10 @@ final class Delivery {
                     deliver(hosted, room, event);
                 }
             }
-            new ArrayList<>(hosted.followers()).forEach(follower -> renew(hosted, room, follower));
+            new ArrayList<>(hosted.followers()).forEach(follower -> {
+                seated(room, follower);
+                renew(hosted, room, follower);
+            });
         } else {
             for (RoomEvent event : folded.fresh()) {
                 deliver(hosted, room, event);
@@ -75,6 +83,9 @@ final class Delivery {
 
     private void deliver(Hosted hosted, Room room, RoomEvent event) {
         RoomId id = room.id();
+        if (event.change() instanceof Change.Left left && left.reason() == Reason.GONE) {
+            contradict(hosted, room, event, left.member());
+        }
         if (!hosted.followers().isEmpty()) {
             EncodedPush push = encode(room, event);
             var cursor = new RoomCursor(room.position().epoch(), event.seq());
@@ -84,7 +95,7 @@ final class Delivery {
             }
         }
         if (event.change() instanceof Change.Left left) {
-            left(hosted, id, left.member());
+            left(hosted, id, left);
         } else if (event.change() instanceof Change.Moved moved) {
             signals.moved(hosted, id, moved.member(), moved.home());
             softState.introduce(id, moved.home());
@@ -116,15 +127,61 @@ final class Delivery {
         }
     }
 
-    private void left(Hosted hosted, RoomId room, MemberId member) {
+    /** Who lives here is not told that it is gone before it is certain: it may be so on the other side of a split only. */
+    private void contradict(Hosted hosted, Room room, RoomEvent event, MemberId member) {
+        for (Follower follower : new ArrayList<>(hosted.followers())) {
+            if (!follower.member().equals(member)) {
+                continue;
+            }
+            Session session = follower.session();
+            hosted.unfollow(session);
+            EncodedPush push = encode(room, event);
+            var cursor = new RoomCursor(room.position().epoch(), event.seq());
+            reclaim.begin(room.id(), hosted, follower, seat -> back(hosted, follower), () -> {
+                session.loop().execute(() -> {
+                    session.push(room.id(), cursor, push);
+                    session.stand(room.id());
+                });
+                var unused = sessions.unseat(session.id(), session.epoch(), room.id());
+            });
+        }
+    }
+
+    private void back(Hosted hosted, Follower follower) {
+        Room room = hosted.replica().room();
+        if (room != null && hosted.followAgain(follower)) {
+            seated(room, follower);
+            renew(hosted, room, follower);
+        }
+    }
+
+    /** Another event may have made the seat than the one that the session knows. */
+    void seated(Room room, Follower follower) {
+        Seat seat = room.seat(follower.member());
+        if (seat == null) {
+            return;
+        }
+        Session session = follower.session();
+        session.loop().execute(() -> {
+            Seating known = session.seat(room.id());
+            if (known != null && known.joinSeq() != 0 && known.joinSeq() != seat.joinSeq() && !session.released()) {
+                var seating = new Seating(seat.member(), seat.joinSeq());
+                session.sit(room.id(), seating);
+                var unused = sessions.seat(session.id(), session.epoch(), room.id(), seating);
+            }
+        });
+    }
+
+    /** The signals of one who is gone are kept: it may come back. */
+    private void left(Hosted hosted, RoomId room, Change.Left left) {
         for (Follower follower : new ArrayList<>(hosted.followers())) {
             Session session = follower.session();
-            if (follower.member().equals(member)) {
+            if (follower.member().equals(left.member())) {
                 hosted.unfollow(session);
                 session.loop().execute(() -> session.stand(room));
                 var unused = sessions.unseat(session.id(), session.epoch(), room);
-            } else {
-                session.loop().execute(() -> session.forget(room, member));
+            } else if (left.reason() != Reason.GONE) {
+                session.loop().execute(() -> session.forget(room, left.member()));
             }
         }
     }

@@ -41,6 +41,11 @@ final class Hosted {
         followers.put(follower.session().id(), follower);
     }
 
+    /** Unless its successor follows by now. */
+    boolean followAgain(Follower follower) {
+        return followers.putIfAbsent(follower.session().id(), follower) == null;
+    }
+
     /** Only the same session object stops following: its successor may follow already. */
     void unfollow(Session session) {
         followers.computeIfPresent(session.id(), (id, follower) -> follower.session() == session ? null : follower);

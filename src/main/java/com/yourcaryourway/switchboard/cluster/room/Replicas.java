@@ -111,6 +111,7 @@ public final class Replicas implements Conversations {
             return catchUp.loaded(room, here)
                     .map(loaded -> {
                         here.follow(follower);
+                        delivery.seated(loaded, follower);
                         if (!fromSnapshot) {
                             delivery.catchUp(here, loaded, follower, after);
                         }

@@ -14,6 +14,7 @@ import com.yourcaryourway.switchboard.protocol.Push;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomStatus;
 import com.yourcaryourway.switchboard.queue.HandleTimes;
+import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.room.RoomView;
 import com.yourcaryourway.switchboard.session.Conversations;
@@ -23,6 +24,7 @@ import com.yourcaryourway.switchboard.session.LocalSessions;
 import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.Sessions;
 import com.yourcaryourway.switchboard.session.SignalRelay;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +84,9 @@ public final class RoomsNode implements Membership, LinkListener {
         this.receipts = new Receipts(local);
         this.signals = new Signals(node.id(), node.vertx(), links, local, hosted, receipts);
         var softState = new SoftState(node.id(), links, hosted, encoder);
-        var delivery = new Delivery(encoder, sessions, signals, softState, queue, new BusyCallee(hosted, this::submit));
+        var busyCallee = new BusyCallee(hosted, this::submit);
+        var reclaim = new Reclaim(node.vertx(), bus, node.id(), hosted, this::carryOut);
+        var delivery = new Delivery(encoder, sessions, signals, softState, queue, busyCallee, reclaim);
         var announcements = new Announcements(node.id(), links, queue);
         var catchUp = new CatchUp(node.vertx(), rooms, hosted, delivery, announcements, repaired);
         this.replicas = new Replicas(bus, rooms, sessions, hosted, delivery, announcements, catchUp, softState);
@@ -94,7 +98,11 @@ public final class RoomsNode implements Membership, LinkListener {
     }
 
     private void submit(RoomId room, RoomCommand command) {
-        var unused = replicas.submit(room, command);
+        var unused = carryOut(room, command);
+    }
+
+    private Future<Outcome> carryOut(RoomId room, RoomCommand command) {
+        return replicas.submit(room, command);
     }
 
     public Links links() {

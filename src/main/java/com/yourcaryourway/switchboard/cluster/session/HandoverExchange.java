@@ -23,7 +23,10 @@ import java.util.function.IntSupplier;
 /** Asks a session's former home for its state over the links, and answers such questions. Confined to the bus context. */
 public final class HandoverExchange implements Handovers {
     /** How often the time-out begins anew while the former home is heard of. */
-    private static final int MORE_WAITS = 3;
+    private static final int MOST_WAITS = 4;
+
+    /** So often in each time it looks whether the former home is up. */
+    private static final int LOOKS = 10;
 
     private final NodeId self;
     private final Context bus;
@@ -68,21 +71,30 @@ public final class HandoverExchange implements Handovers {
             answer.complete(Optional.empty());
             return;
         }
-        long request = ++lastRequest;
-        asked.put(request, answer);
-        links.send(formerHome, new NodeMessage.HandoverRequest(session, epoch, request));
-        waitFor(formerHome, request, MORE_WAITS);
+        var request = new NodeMessage.HandoverRequest(session, epoch, ++lastRequest);
+        asked.put(request.requestNumber(), answer);
+        pursue(formerHome, request, 0, false);
     }
 
-    /** A home that is heard of is only slow, and what it has is worth waiting for. */
-    private void waitFor(NodeId formerHome, long request, int more) {
-        bus.owner().setTimer(timeout.toMillis(), timer -> {
-            if (more > 0 && asked.containsKey(request) && links.up(formerHome)) {
-                waitFor(formerHome, request, more - 1);
-            } else {
-                complete(request, Optional.empty());
-            }
-        });
+    /**
+     * Said as soon as the link is up, and again if it was down since: what is said to a node that is not up is dropped. A
+     * home that is heard of is only slow, and what it has is worth waiting for.
+     */
+    private void pursue(NodeId formerHome, NodeMessage.HandoverRequest request, int looks, boolean said) {
+        if (!asked.containsKey(request.requestNumber())) {
+            return;
+        }
+        boolean up = links.up(formerHome);
+        boolean judged = looks > 0 && looks % LOOKS == 0;
+        if (judged && (!up || looks == MOST_WAITS * LOOKS)) {
+            complete(request.requestNumber(), Optional.empty());
+            return;
+        }
+        if (up && !said) {
+            links.send(formerHome, request);
+        }
+        bus.owner()
+                .setTimer(Math.max(1, timeout.toMillis() / LOOKS), timer -> pursue(formerHome, request, looks + 1, up));
     }
 
     /** Another node is the home now: give it what is here. */
