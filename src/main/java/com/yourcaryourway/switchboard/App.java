@@ -37,6 +37,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.slf4j.LoggerFactory;
 
@@ -174,6 +175,7 @@ final class App {
                 local,
                 sessions,
                 names,
+                room -> Optional.ofNullable(rooms.conversations().view(room)),
                 rooms.conversations()::submit,
                 config.sessions().handover().multipliedBy(5),
                 rooms::departed,

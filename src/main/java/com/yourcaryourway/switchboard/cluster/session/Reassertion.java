@@ -3,12 +3,16 @@ package com.yourcaryourway.switchboard.cluster.session;
 import com.yourcaryourway.switchboard.cluster.node.Membership;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.RoomStatus;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.room.Cause;
 import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.RoomCommand;
+import com.yourcaryourway.switchboard.room.RoomView;
+import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.session.LocalSessions;
 import com.yourcaryourway.switchboard.session.Names;
+import com.yourcaryourway.switchboard.session.Seating;
 import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.SessionRecord;
 import com.yourcaryourway.switchboard.session.Sessions;
@@ -19,16 +23,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Holds the cluster's records to what this home has: a session that lives here is said to live here, although another
- * node took this one for gone, or the record was lost; one that lives elsewhere by now is dropped here. At once when a
+ * node took this one for gone, or the record was lost; one that lives elsewhere by now is dropped here; and the rooms
+ * here know it as it is. At once when a
  * fault may have come between them, and regularly as a net; never while this node is fenced. Confined to the bus context.
  */
 public final class Reassertion implements Membership {
@@ -40,12 +47,14 @@ public final class Reassertion implements Membership {
     private final LocalSessions local;
     private final Sessions sessions;
     private final Names names;
+    private final Function<RoomId, Optional<RoomView>> views;
     private final BiFunction<RoomId, RoomCommand, Future<Outcome>> rooms;
     private final Duration handover;
     private final Consumer<Session> departed;
     private final BooleanSupplier awake;
 
     /**
+     * @param views gives a room as this node sees it, if it does
      * @param rooms carries out a command in a room
      * @param handover longer than a new home may take to ask for a session's state
      * @param departed gets each session that lives elsewhere by now, on the session's loop
@@ -56,6 +65,7 @@ public final class Reassertion implements Membership {
             LocalSessions local,
             Sessions sessions,
             Names names,
+            Function<RoomId, Optional<RoomView>> views,
             BiFunction<RoomId, RoomCommand, Future<Outcome>> rooms,
             Duration handover,
             Consumer<Session> departed,
@@ -65,6 +75,7 @@ public final class Reassertion implements Membership {
         this.local = local;
         this.sessions = sessions;
         this.names = names;
+        this.views = views;
         this.rooms = rooms;
         this.handover = handover;
         this.departed = departed;
@@ -115,9 +126,34 @@ public final class Reassertion implements Membership {
         }
         SessionRecord ours = session.record();
         boolean doubted = stored == null || stored.epoch() < session.epoch() || ours.differsAtSameEpoch(stored);
-        if (doubted && !ending(session, stored)) {
-            restore(session, ours);
+        if (ending(session, stored)) {
+            return;
         }
+        if (doubted) {
+            restore(session, ours);
+        } else {
+            session.seats().forEach((room, seating) -> {
+                if (unknown(session, room, seating)) {
+                    announce(session, room, seating);
+                }
+            });
+        }
+    }
+
+    /** Whether a room that is here knows nothing, or something else, of the session: what told it was lost on its way. */
+    private boolean unknown(Session session, RoomId room, Seating seating) {
+        return views.apply(room)
+                .filter(view -> view.status() != RoomStatus.CLOSED)
+                .filter(view -> !asItIs(session, view.seat(seating.member())))
+                .isPresent();
+    }
+
+    private boolean asItIs(Session session, @Nullable Seat seat) {
+        return seat != null
+                && seat.home().equals(self)
+                && seat.sessionEpoch() == session.epoch()
+                && seat.connected() == session.connected()
+                && seat.goneSince() == null;
     }
 
     /** A session that this home itself is ending has no connection any more; its end goes on. */
@@ -146,7 +182,8 @@ public final class Reassertion implements Membership {
                     if (stands.epoch() > session.epoch()) {
                         movedAway(session);
                     } else if (!session.released()) {
-                        announce(session);
+                        // They may have been told that it is absent or gone.
+                        session.seats().forEach((room, seating) -> announce(session, room, seating));
                     }
                 }))
                 .onFailure(failure -> LOG.atWarn()
@@ -154,17 +191,14 @@ public final class Reassertion implements Membership {
                         .log("a session could not be restored: {}", failure.getMessage()));
     }
 
-    /** Its rooms may have been told that it is absent or gone. */
-    private void announce(Session session) {
-        session.seats().forEach((room, seating) -> {
-            var presence = new RoomCommand.Presence(
-                    new Cause(session.id(), session.nextOwnCause()),
-                    seating.member(),
-                    self,
-                    session.epoch(),
-                    session.connected());
-            var unused = session.inOrder().run(room, () -> rooms.apply(room, presence));
-        });
+    private void announce(Session session, RoomId room, Seating seating) {
+        var presence = new RoomCommand.Presence(
+                new Cause(session.id(), session.nextOwnCause()),
+                seating.member(),
+                self,
+                session.epoch(),
+                session.connected());
+        var unused = session.inOrder().run(room, () -> rooms.apply(room, presence));
     }
 
     private void drop(Session session) {

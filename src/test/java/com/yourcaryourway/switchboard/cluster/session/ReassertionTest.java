@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.yourcaryourway.switchboard.fixture.Await;
 import com.yourcaryourway.switchboard.fixture.HazelcastMembers;
 import com.yourcaryourway.switchboard.protocol.CloseCode;
+import com.yourcaryourway.switchboard.protocol.Epoch;
+import com.yourcaryourway.switchboard.protocol.Media;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Principal;
 import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.RoomStatus;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.room.Outcome;
+import com.yourcaryourway.switchboard.room.Position;
 import com.yourcaryourway.switchboard.room.RoomCommand;
+import com.yourcaryourway.switchboard.room.RoomView;
+import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.session.LocalSessions;
 import com.yourcaryourway.switchboard.session.Outbox;
 import com.yourcaryourway.switchboard.session.Seating;
@@ -27,10 +33,12 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,7 @@ class ReassertionTest {
     private final List<RoomCommand> commands = new CopyOnWriteArrayList<>();
     private final List<Session> departed = new CopyOnWriteArrayList<>();
     private final List<CloseCode> closed = new CopyOnWriteArrayList<>();
+    private volatile @Nullable RoomView view;
     private final AtomicBoolean awake = new AtomicBoolean(true);
     private final HazelcastSessions sessions = new HazelcastSessions(MEMBERS.calls(0, HazelcastSessions.MAP));
     private final Principal ana = new Principal("Ana " + UUID.randomUUID(), Role.CUSTOMER);
@@ -68,6 +77,7 @@ class ReassertionTest {
             local,
             sessions,
             new HazelcastNames(MEMBERS.calls(0, HazelcastNames.MAP), sessions),
+            room -> Optional.ofNullable(view),
             (room, command) -> {
                 commands.add(command);
                 return Future.succeededFuture(new Outcome(1, Instant.EPOCH, null));
@@ -128,6 +138,43 @@ class ReassertionTest {
             assertThat(presence.member()).isEqualTo(SEATING.member());
         });
         assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void aRoomThatKnowsOfAnEarlierHomeOrNoSeatIsToldAgain() throws Exception {
+        await(sessions.create(session.record()));
+
+        view = room(THERE, true);
+        look();
+        Await.until("its room hears of it", PATIENCE, () -> commands.size() == 1);
+        view = room();
+        look();
+        Await.until("its room hears of it again", PATIENCE, () -> commands.size() == 2);
+
+        view = room(HERE, true);
+        look();
+        view = room(HERE, false);
+        look();
+        Await.until("its room hears of it for the third time", PATIENCE, () -> commands.size() == 3);
+    }
+
+    private static RoomView room(NodeId home, boolean connected) {
+        var seat = new Seat(
+                SEATING.member(),
+                "Ana",
+                Role.CUSTOMER,
+                new SessionId("s"),
+                home,
+                1,
+                SEATING.joinSeq(),
+                connected,
+                null,
+                Media.NONE);
+        return room(seat);
+    }
+
+    private static RoomView room(Seat... seats) {
+        return new RoomView(ROOM, new Position(new Epoch("e"), 4, 4), RoomStatus.ACTIVE, List.of(seats), null);
     }
 
     @Test
