@@ -5,9 +5,11 @@ import com.yourcaryourway.switchboard.cluster.node.ClusterSettings;
 import com.yourcaryourway.switchboard.cluster.node.Join;
 import com.yourcaryourway.switchboard.config.Cluster;
 import com.yourcaryourway.switchboard.config.Config;
+import com.yourcaryourway.switchboard.config.Ice;
 import com.yourcaryourway.switchboard.config.Limits;
 import com.yourcaryourway.switchboard.gateway.GatewaySettings;
 import com.yourcaryourway.switchboard.protocol.IceServer;
+import com.yourcaryourway.switchboard.protocol.IceTransportPolicy;
 import com.yourcaryourway.switchboard.room.RoomRules;
 import com.yourcaryourway.switchboard.session.Outbox;
 import java.time.Duration;
@@ -77,6 +79,7 @@ final class Settings {
                 config.sessions().grace(),
                 config.ice().servers().stream()
                         .map(server -> new IceServer(server.urls(), server.username(), server.credential()))
-                        .collect(Collectors.toList()));
+                        .collect(Collectors.toList()),
+                config.ice().transportPolicy().equals(Ice.RELAY) ? IceTransportPolicy.RELAY : IceTransportPolicy.ALL);
     }
 }

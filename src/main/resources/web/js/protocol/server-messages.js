@@ -13,7 +13,8 @@
  * @typedef {{
  *   type: 'ready', session: string, resumeToken: string, resumed: boolean, complete: boolean, n: number,
  *   received: number | null, principal: { name: string, role: import('./shapes.js').Role }, node: string,
- *   iceServers: import('./shapes.js').IceServer[], heartbeatSeconds: number, graceSeconds: number,
+ *   iceServers: import('./shapes.js').IceServer[], iceTransportPolicy?: RTCIceTransportPolicy,
+ *   heartbeatSeconds: number, graceSeconds: number,
  *   limits: { frameBytes: number, textChars: number }, rooms: RoomSnapshot[]
  * }} Ready
  * @typedef {{ type: 'heartbeat' }} Heartbeat

@@ -35,7 +35,10 @@ export async function openPage() {
     clock,
     devices: navigator.mediaDevices,
     rtc: {
-      createConnection: () => new RTCPeerConnection({ iceServers: session.ready?.iceServers ?? [] }),
+      createConnection: () => {
+        const { iceServers = [], iceTransportPolicy = 'all' } = session.ready ?? {};
+        return new RTCPeerConnection({ iceServers, iceTransportPolicy });
+      },
       createStream: () => new MediaStream(),
     },
   });

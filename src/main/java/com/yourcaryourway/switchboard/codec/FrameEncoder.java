@@ -77,6 +77,7 @@ public final class FrameEncoder {
             Parts.iceServer(json, server);
         }
         json.writeEndArray();
+        json.writeStringField("iceTransportPolicy", WireNames.of(ready.iceTransportPolicy()));
         json.writeNumberField("heartbeatSeconds", ready.heartbeatSeconds());
         json.writeNumberField("graceSeconds", ready.graceSeconds());
         json.writeObjectFieldStart("limits");

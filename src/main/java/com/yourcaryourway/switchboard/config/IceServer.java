@@ -20,10 +20,9 @@ public record IceServer(
     public IceServer {
         urls = List.copyOf(urls);
         var checks = new Checks().that("urls", !urls.isEmpty(), "must name at least one URL");
-        boolean turn = false;
+        boolean turn = relays(urls);
         for (int i = 0; i < urls.size(); i++) {
             var url = urls.get(i);
-            turn |= url.startsWith("turn");
             checks.that(
                     "urls[" + i + "]",
                     URL.matcher(url).matches(),
@@ -32,6 +31,15 @@ public record IceServer(
         checks.that("username", !turn || isGiven(username), "must be given for a turn: URL")
                 .that("credential", !turn || isGiven(credential), "must be given for a turn: URL")
                 .done();
+    }
+
+    /** Whether calls can go through it. */
+    boolean relays() {
+        return relays(urls);
+    }
+
+    private static boolean relays(List<String> urls) {
+        return urls.stream().anyMatch(url -> url.startsWith("turn"));
     }
 
     private static boolean isGiven(@Nullable String value) {

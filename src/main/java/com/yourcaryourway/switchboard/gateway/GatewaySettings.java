@@ -1,6 +1,7 @@
 package com.yourcaryourway.switchboard.gateway;
 
 import com.yourcaryourway.switchboard.protocol.IceServer;
+import com.yourcaryourway.switchboard.protocol.IceTransportPolicy;
 import com.yourcaryourway.switchboard.session.Outbox;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,8 @@ public record GatewaySettings(
         Duration hello,
         Duration heartbeat,
         Duration grace,
-        List<IceServer> iceServers) {
+        List<IceServer> iceServers,
+        IceTransportPolicy iceTransportPolicy) {
     public GatewaySettings {
         origins = Set.copyOf(origins);
         iceServers = List.copyOf(iceServers);

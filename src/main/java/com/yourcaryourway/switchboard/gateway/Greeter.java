@@ -46,6 +46,7 @@ final class Greeter {
                 session.principal(),
                 services.node(),
                 settings.iceServers(),
+                settings.iceTransportPolicy(),
                 (int) settings.heartbeat().toSeconds(),
                 (int) settings.grace().toSeconds(),
                 new ServerMessage.Limits(settings.frameBytes(), settings.textChars()),

@@ -20,6 +20,7 @@ public sealed interface ServerMessage
             Principal principal,
             NodeId node,
             List<IceServer> iceServers,
+            IceTransportPolicy iceTransportPolicy,
             int heartbeatSeconds,
             int graceSeconds,
             Limits limits,

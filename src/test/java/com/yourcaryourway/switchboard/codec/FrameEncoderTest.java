@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.yourcaryourway.switchboard.protocol.ClientFrame;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.IceServer;
+import com.yourcaryourway.switchboard.protocol.IceTransportPolicy;
 import com.yourcaryourway.switchboard.protocol.MessageId;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Principal;
@@ -90,7 +91,7 @@ class FrameEncoderTest {
                         "{'type':'ready','session':'s-1','resumeToken':'t-1','resumed':true,'complete':false,'n':41,"
                                 + "'received':17,'principal':{'name':'Ana','role':'customer'},'node':'node-1',"
                                 + "'iceServers':[{'urls':['stun:127.0.0.1:3478']},"
-                                + "{'urls':['turn:127.0.0.1:3478'],'username':'u','credential':'c'}],"
+                                + "{'urls':['turn:127.0.0.1:3478'],'username':'u','credential':'c'}],'iceTransportPolicy':'relay',"
                                 + "'heartbeatSeconds':4,'graceSeconds':30,"
                                 + "'limits':{'frameBytes':65536,'textChars':4000},'rooms':[" + Samples.ROOM_JSON
                                 + "]}"));
@@ -116,6 +117,7 @@ class FrameEncoderTest {
                 List.of(
                         new IceServer(List.of("stun:127.0.0.1:3478"), null, null),
                         new IceServer(List.of("turn:127.0.0.1:3478"), "u", "c")),
+                IceTransportPolicy.RELAY,
                 4,
                 30,
                 new ServerMessage.Limits(65_536, 4_000),

@@ -40,15 +40,17 @@ class EnvironmentTest {
 
     @Test
     void aWholeIceServerCanComeFromTheEnvironment() {
-        var servers = sources()
+        var ice = sources()
                 .environment("SWITCHBOARD_ICE_SERVERS_0_URLS", "turn:a.example:3478,turns:a.example")
                 .environment("SWITCHBOARD_ICE_SERVERS_0_USERNAME", "u")
                 .environment("SWITCHBOARD_ICE_SERVERS_0_CREDENTIAL", "c")
                 .environment("SWITCHBOARD_ICE_SERVERS_1_URLS", "stun:b.example")
+                .environment("SWITCHBOARD_ICE_TRANSPORT_POLICY", "relay")
                 .load()
-                .ice()
-                .servers();
+                .ice();
 
+        assertThat(ice.transportPolicy()).isEqualTo(Ice.RELAY);
+        var servers = ice.servers();
         assertThat(servers).hasSize(2);
         assertThat(servers.get(0).urls()).containsExactly("turn:a.example:3478", "turns:a.example");
         assertThat(servers.get(0).credential()).isEqualTo("c");

@@ -31,6 +31,8 @@ class RulesTest {
             limits.textChars           | 4001             | limits.textChars: must be from 1 to 4000, is 4001
             limits.outboxBytes         | 20000            | limits.outboxBytes: must hold at least one frame of limits.frameBytes
             sessions.tombstone         | 29s              | sessions.tombstone: must not be shorter than sessions.grace
+            ice.transportPolicy        | direct           | ice.transportPolicy: must be all or relay, is direct
+            ice.transportPolicy        | relay            | ice.transportPolicy: must not be relay while ice.servers has no turn: URL
             shutdown.balancer          | 20s              | shutdown.balancer: must be shorter than shutdown.deadline
             shutdown.pace              | 9                | shutdown.pace: must be from 10 to 100000, is 9
             shutdown.deadline          | 0s               | shutdown.deadline: must be from 1s to 10m, is 0s
