@@ -25,15 +25,32 @@ test('gives a shaky connection three seconds to mend itself', () => {
   assert.equal(restarts.length, 1);
 });
 
-test('restarts a failed connection at once, then ever more rarely', () => {
+test('restarts a failed connection at once, then every four seconds', () => {
   const { clock, restarts, recovery: it } = recovery();
 
   it.observe('failed');
   clock.pass(0);
   it.observe('starting');
-  clock.pass(40_000);
+  clock.pass(16_000);
 
-  assert.deepEqual(restarts, [0, 4000, 10_000, 19_000, 32_500]);
+  assert.deepEqual(restarts, [0, 4000, 8000, 12_000, 16_000]);
+});
+
+test('does not restart faster because restarts fail at once', () => {
+  const { clock, restarts, recovery: it } = recovery();
+  it.observe('failed');
+  clock.pass(0);
+
+  for (let time = 0; time < 4000; time += 100) {
+    it.observe('starting');
+    it.observe('failed');
+    it.hurry();
+    if (time < 2000) clock.pass(100);
+  }
+
+  assert.deepEqual(restarts, [0]);
+  clock.pass(0);
+  assert.deepEqual(restarts, [0, 2000]);
 });
 
 test('helps a connection that does not come up', () => {

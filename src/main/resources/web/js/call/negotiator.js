@@ -65,7 +65,7 @@ export class Negotiator {
     return this.#serial.run(async () => {
       if (this.#closed) return;
       try {
-        if ('restart' in body) this.#peer.restart();
+        if ('restart' in body) this.#asked();
         else if ('description' in body) await this.#describe(body.description);
         else await this.#peer.addCandidate(body.candidate);
       } catch (error) {
@@ -128,6 +128,16 @@ export class Negotiator {
     const mayOffer = this.#peer.counterpart !== '' && this.#asks >= PATIENT_ASKS;
     if (this.#setting.polite || mayOffer) this.#peer.restart();
     else this.#ask();
+  }
+
+  /** The other side sees nothing. A second restart on top of a first would only undo what that has reached. */
+  #asked() {
+    if (this.#recovery.young) {
+      this.#peer.resend();
+    } else {
+      this.#recovery.restarts();
+      this.#peer.restart();
+    }
   }
 
   #ask() {

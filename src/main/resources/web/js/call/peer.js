@@ -1,5 +1,5 @@
 import { healthOf } from './health.js';
-import { originOf } from './sdp.js';
+import { originOf, versionOf } from './sdp.js';
 import { Serial } from './serial.js';
 
 /**
@@ -81,6 +81,11 @@ export class Peer {
   describe(description) {
     return this.#serial.run(async () => {
       const connection = this.#connection;
+      if (this.#has(description)) {
+        // Whoever offers again has not had the answer.
+        if (description.type === 'offer' && connection.signalingState === 'stable') this.#sendDescription();
+        return;
+      }
       if (description.type === 'answer' && connection.signalingState !== 'have-local-offer') return;
       const offerCollision = description.type === 'offer' && connection.signalingState !== 'stable';
       this.#ignoreOffer = offerCollision && !this.#setting.polite;
@@ -129,6 +134,17 @@ export class Peer {
       track.stop();
       this.remote.removeTrack(track);
     }
+  }
+
+  /**
+   * A description that came twice is used once: the second answer to one offer would else be taken for the answer to the
+   * next offer.
+   *
+   * @param {RTCSessionDescriptionInit} description
+   */
+  #has({ type, sdp }) {
+    const had = this.#connection.remoteDescription;
+    return had?.type === type && versionOf(sdp) === versionOf(had.sdp);
   }
 
   async #offer() {

@@ -5,10 +5,18 @@
 
 const SHAKY_MILLIS = 3000;
 const STARTING_MILLIS = 10_000;
-const FIRST_PAUSE_MILLIS = 4000;
-const PAUSE_FACTOR = 1.5;
-const LONGEST_PAUSE_MILLIS = 15_000;
 const GIVE_UP_MILLIS = 75_000;
+
+/**
+ * How long a restart has before the next one: enough for five round trips of most of a second, which is what offer,
+ * answer, allocation, permission and check take, and no longer, since nobody says when there is a path again. Chromium
+ * asks a TURN server that does not answer again after 0.25, 0.75, 1.75 and 3.75 s (RFC 8489, section 6.2.1, with half its
+ * RTO), so one that is back is found within about 2 s.
+ */
+const PAUSE_MILLIS = 4000;
+
+/** A restart that is younger helps both sides, whoever sees the trouble first. */
+const YOUNG_MILLIS = 2000;
 
 /**
  * When a peer connection that carries nothing is helped. A connection often mends itself within seconds; one that ICE
@@ -17,7 +25,8 @@ const GIVE_UP_MILLIS = 75_000;
 export class Recovery {
   #clock;
   #actions;
-  #pause = FIRST_PAUSE_MILLIS;
+  /** When the last restart began, if nothing came of it yet. @type {number | null} */
+  #restartedAt = null;
   /** @type {number | null} */
   #since = null;
   #over = false;
@@ -36,19 +45,32 @@ export class Recovery {
     this.#actions = actions;
   }
 
+  /** Whether a restart has begun that may still help. */
+  get young() {
+    return this.#restartedAt !== null && this.#clock.now() - this.#restartedAt < YOUNG_MILLIS;
+  }
+
   /** @param {Health} health */
   observe(health) {
     const before = this.#health;
     this.#health = health;
     if (this.#over) return;
+    // A restart fails at once where no server answers, and the next one would, too.
+    const first = this.#restartedAt === null;
     if (health === 'connected') this.#calm();
-    else if (health === 'failed' && before !== 'failed') this.#arm(0);
+    else if (health === 'failed' && before !== 'failed' && first) this.#arm(0);
     else if (!this.#cancel) this.#arm(health === 'shaky' ? SHAKY_MILLIS : STARTING_MILLIS);
   }
 
   /** Signals may be lost: does not wait any longer if there is something to mend. */
   hurry() {
-    if (!this.#over && this.#health !== 'connected') this.#arm(0);
+    if (!this.#over && this.#health !== 'connected' && !this.young) this.#arm(0);
+  }
+
+  /** A restart begins now that the other side has asked for. */
+  restarts() {
+    this.#restartedAt = this.#clock.now();
+    if (this.#cancel) this.#arm(PAUSE_MILLIS);
   }
 
   /** Signals can be sent again: makes up for a restart that could not be asked for. */
@@ -73,7 +95,7 @@ export class Recovery {
     this.#cancel = null;
     this.#since = null;
     this.#skipped = false;
-    this.#pause = FIRST_PAUSE_MILLIS;
+    this.#restartedAt = null;
   }
 
   /** @param {number} millis */
@@ -89,9 +111,10 @@ export class Recovery {
       this.#actions.giveUp();
       return;
     }
-    this.#arm(this.#pause);
-    this.#pause = Math.min(this.#pause * PAUSE_FACTOR, LONGEST_PAUSE_MILLIS);
+    this.#arm(PAUSE_MILLIS);
     this.#skipped = !this.#actions.canSignal();
-    if (!this.#skipped) this.#actions.restart();
+    if (this.#skipped) return;
+    this.#restartedAt = this.#clock.now();
+    this.#actions.restart();
   }
 }

@@ -7,3 +7,12 @@
 export function originOf(sdp) {
   return /^o=\S+ (\S+) /m.exec(sdp ?? '')?.[1] ?? '';
 }
+
+/**
+ * The same with the version: a description that has been seen before has the same one.
+ *
+ * @param {string | undefined} sdp
+ */
+export function versionOf(sdp) {
+  return /^o=\S+ (\S+ \S+) /m.exec(sdp ?? '')?.[1] ?? '';
+}
