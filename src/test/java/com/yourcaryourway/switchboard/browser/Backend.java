@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,15 +41,27 @@ final class Backend implements AutoCloseable {
     private final int adminPort = FreePort.next();
     private final int clusterPort;
     private final String members;
+    private final Map<String, String> environment;
     private final List<String> earlier = new ArrayList<>();
     private JarProcess process;
 
     /** Starts it. */
     Backend(Path folder, int clusterPort, String members) throws IOException {
+        this(folder, clusterPort, members, Map.of());
+    }
+
+    /** @param particular what is configured in another way than usual */
+    Backend(Path folder, int clusterPort, String members, Map<String, String> particular) throws IOException {
         this.folder = folder;
         this.clusterPort = clusterPort;
         this.members = members;
+        environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(particular);
         process = run();
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {
@@ -102,7 +115,7 @@ final class Backend implements AutoCloseable {
     private JarProcess run() throws IOException {
         return JarProcess.start(
                 folder,
-                ENVIRONMENT,
+                environment,
                 "serve",
                 "--port",
                 Integer.toString(port),

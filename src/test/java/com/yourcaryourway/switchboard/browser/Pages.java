@@ -39,12 +39,21 @@ final class Pages {
         return opened(new CustomerPage(page(look), servers.url()));
     }
 
+    /** A page of another server than usual. */
+    CustomerPage customerAt(String url) {
+        return opened(new CustomerPage(page(Look.USUAL), url));
+    }
+
     AgentPage agent() {
         return agent(Look.USUAL);
     }
 
     AgentPage agent(Look look) {
         return opened(new AgentPage(page(look), servers.url() + "agent"));
+    }
+
+    AgentPage agentAt(String url) {
+        return opened(new AgentPage(page(Look.USUAL), url));
     }
 
     /** Writes a picture of each page that is open, and what it has said to the server and heard. */

@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -12,10 +13,11 @@ import java.util.Map;
 final class PictureWatch {
     private static final String START = """
             video => {
-              const watch = { count: 0, last: performance.now(), gap: 0, stream: video.srcObject };
+              const watch = { count: 0, last: performance.now(), gap: 0, back: 0, stream: video.srcObject };
               const shown = () => {
                 const now = performance.now();
                 watch.gap = Math.max(watch.gap, now - watch.last);
+                if (now - watch.last > 1000) watch.back = Date.now();
                 watch.last = now;
                 watch.count += 1;
                 video.requestVideoFrameCallback(shown);
@@ -24,7 +26,7 @@ final class PictureWatch {
               video.watch = watch;
             }""";
     private static final String READ = """
-            ({ watch }) => ({ count: watch.count, gap: Math.max(watch.gap, performance.now() - watch.last) })""";
+            ({ watch }) => ({ count: watch.count, back: watch.back, gap: Math.max(watch.gap, performance.now() - watch.last) })""";
 
     /** The sum of a few hundred pixels: it differs when the picture moves. */
     private static final String LOOK = """
@@ -44,12 +46,18 @@ final class PictureWatch {
 
     /** Frames since the watch began. */
     int frames() {
-        return read("count");
+        return (int) read("count");
     }
 
     /** The longest time between two of them, in milliseconds, the time since the last one included. */
     int longestGapMillis() {
-        return read("gap");
+        return (int) read("gap");
+    }
+
+    /** Waits for the first frame after more than a second without any, since the given time, and says when it was shown. */
+    Instant awaitReturn(SupportPage page, Instant since) {
+        page.until(() -> read("back") > since.toEpochMilli());
+        return Instant.ofEpochMilli(read("back"));
     }
 
     /** Waits for this many new frames, and sees that the picture has moved. */
@@ -65,10 +73,10 @@ final class PictureWatch {
         return Boolean.TRUE.equals(video.evaluate("video => video.watch.stream === video.srcObject"));
     }
 
-    private int read(String what) {
+    private long read(String what) {
         Object result = video.evaluate(READ);
         if (result instanceof Map<?, ?> values && values.get(what) instanceof Number number) {
-            return number.intValue();
+            return number.longValue();
         }
         throw new AssertionError("not watched: " + result);
     }

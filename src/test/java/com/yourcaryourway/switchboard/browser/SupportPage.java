@@ -81,6 +81,13 @@ abstract class SupportPage {
                 .anyMatch(frame -> frame.startsWith("S ") && frame.contains("\"type\":\"" + type + "\"")));
     }
 
+    /** How often the page has said something with this in it. */
+    long saidWith(String part) {
+        return frames.stream()
+                .filter(frame -> frame.startsWith("C ") && frame.contains(part))
+                .count();
+    }
+
     /** What the server (S) and the page (C) have said, in this order. */
     List<String> frames() {
         return List.copyOf(frames);
@@ -98,6 +105,10 @@ abstract class SupportPage {
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
     /** The question before something that cannot be undone. */
