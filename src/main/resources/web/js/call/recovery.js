@@ -9,9 +9,9 @@ const GIVE_UP_MILLIS = 75_000;
 
 /**
  * How long a restart has before the next one: enough for five round trips of most of a second, which is what offer,
- * answer, allocation, permission and check take, and no longer, since nobody says when there is a path again. A TURN
- * server that did not answer is asked again after 0.25, 0.75, 1.75 and 3.75 s (RFC 8489, section 6.2.1), so one that is
- * back is found within 2 s.
+ * answer, allocation, permission and check take, and no longer, since nobody says when there is a path again. Chromium
+ * asks a TURN server that does not answer again after 0.25, 0.75, 1.75 and 3.75 s (RFC 8489, section 6.2.1, with half its
+ * RTO), so one that is back is found within about 2 s.
  */
 const PAUSE_MILLIS = 4000;
 

@@ -55,6 +55,15 @@ class AgentApp extends View {
     });
   }
 
+  /** The conversation on the screen. @type {Room | undefined} */
+  #shown;
+
+  updated() {
+    const shown = this.app.rooms.get(this.selected);
+    if (this.#shown && !shown && this.querySelector('.stage')) this.#focusDesk();
+    this.#shown = shown;
+  }
+
   render() {
     const { app } = this;
     const { state } = app.session;
@@ -159,10 +168,12 @@ class AgentApp extends View {
     this.pending = pending;
   }
 
-  /** The form that had the focus is gone. */
+  /** The form, or the conversation, that had the focus is gone. */
   async #focusDesk() {
     await this.updateComplete;
-    setTimeout(() => /** @type {HTMLElement} */ (this.querySelector('#desk')).focus());
+    setTimeout(() => {
+      if (document.activeElement === document.body) /** @type {HTMLElement} */ (this.querySelector('#desk')).focus();
+    });
   }
 
   /** The button that was pressed is gone. */

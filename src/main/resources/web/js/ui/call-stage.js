@@ -16,21 +16,39 @@ class CallStage extends View {
     this.room = /** @type {any} */ (undefined);
   }
 
-  /** Whether the keyboard is in here. */
+  /** Whether the keyboard is in here, or the button that it pressed has led here. */
   #held = false;
+  /** What is on the screen of which call; empty for none. */
+  #seen = '';
 
   willUpdate() {
     this.#held = this.contains(document.activeElement);
   }
 
+  updated() {
+    const call = this.querySelector('.call') ? this.app.calls.current : null;
+    const seen = call?.live ? `${call.id} ${this.querySelector('.pictures') !== null}` : '';
+    if (call?.live && seen !== this.#seen) this.#bringUp(call);
+    this.#seen = seen;
+    if (this.#held) this.#passFocusOn();
+  }
+
+  /** A call that begins may be off a small screen. @param {import('../call/call.js').Call} call */
+  #bringUp(call) {
+    this.#held ||= !call.incoming && !call.active && nobodyHasFocus();
+    // Where it stands apart from its messages, the call alone.
+    const all = this.closest('.conversation') ?? this.querySelector('.call');
+    all?.scrollIntoView({ block: 'start' });
+  }
+
   /** What had the focus may be gone: it goes to what takes its place, and else to the messages. */
-  async updated() {
-    if (!this.#held) return;
+  async #passFocusOn() {
     const controls = /** @type {View | null} */ (this.querySelector('sb-call-controls'));
     await controls?.updateComplete;
-    if (document.activeElement !== document.body) return;
-    const next = controls?.querySelector('button') ?? this.closest('.conversation')?.querySelector('textarea');
-    next?.focus();
+    if (!nobodyHasFocus()) return;
+    const next =
+      controls?.querySelector('button') ?? this.closest('.conversation')?.querySelector('.composer textarea');
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
   }
 
   render() {
@@ -105,6 +123,12 @@ class CallStage extends View {
       </p>`,
     )}</div>`;
   }
+}
+
+/** What had it is gone, or is about to go as it is hidden. */
+function nobodyHasFocus() {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement?.matches('[hidden]') === true;
 }
 
 /** @param {string} name */

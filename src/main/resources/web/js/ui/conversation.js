@@ -29,6 +29,14 @@ class Conversation extends View {
     this.above = nothing;
   }
 
+  #open = false;
+
+  updated() {
+    const open = this.room.status !== 'closed';
+    if (this.#open && !open) this.#focusEnd();
+    this.#open = open;
+  }
+
   render() {
     const { app, room } = this;
     const open = room.status !== 'closed';
@@ -45,6 +53,22 @@ class Conversation extends View {
     </article>`;
   }
 
+  /** What could be pressed and written in is gone. Next is the rating if there is one, else whose conversation it was. */
+  #focusEnd() {
+    setTimeout(() => {
+      const next = this.querySelector('#rating-title') ?? this.querySelector('h2');
+      if (document.activeElement === document.body && next instanceof HTMLElement) next.focus();
+    });
+  }
+
+  /** A call that is refused leaves the keyboard where it was. */
+  async #startCall() {
+    await this.app.calls.start(this.room.id);
+    await this.updateComplete;
+    const button = /** @type {HTMLButtonElement | null} */ (this.querySelector('.start-call'));
+    if (document.activeElement === document.body && button && !button.hidden) button.focus();
+  }
+
   /** @param {boolean} open */
   #header(open) {
     const { room } = this;
@@ -54,7 +78,7 @@ class Conversation extends View {
     const presence = other?.connected ? 'online' : 'away';
     return html`<header class="conversation-header">
       <div class="who">
-        <h2>${other?.name ?? (open ? this.t('chat.nobody') : room.subject)}</h2>
+        <h2 tabindex="-1">${other?.name ?? (open ? this.t('chat.nobody') : room.subject)}</h2>
         ${
           open && other
             ? html`<p class="presence" data-testid="presence" data-presence=${presence}><span class="dot"></span>${this.t(`chat.${presence}`)}</p>`
@@ -65,8 +89,8 @@ class Conversation extends View {
       <div class="actions">
         ${
           open && other
-            ? html`<button class="secondary" type="button" ?hidden=${calling} ?disabled=${!this.app.calls.free}
-              @click=${() => this.app.calls.start(room.id)}>${icons.phone}<span>${this.t('call.start')}</span></button>`
+            ? html`<button class="secondary start-call" type="button" ?hidden=${calling} ?disabled=${!this.app.calls.free}
+              @click=${this.#startCall}>${icons.phone}<span>${this.t('call.start')}</span></button>`
             : nothing
         }
         ${this.actions}

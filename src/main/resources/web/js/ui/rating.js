@@ -36,14 +36,14 @@ class Rating extends View {
 
   #thanks() {
     return html`<div role="status" data-testid="thanks">
-      <h2 id="rating-title">${this.t('rating.thanks')}</h2>
+      <h2 id="rating-title" tabindex="-1">${this.t('rating.thanks')}</h2>
       <p>${this.t('rating.bye')}</p>
     </div>`;
   }
 
   #form() {
     return html`<form novalidate @submit=${this.#submit}>
-      <h2 id="rating-title">${this.t('rating.title')}</h2>
+      <h2 id="rating-title" tabindex="-1">${this.t('rating.title')}</h2>
       <fieldset>
         <legend>${this.t('rating.legend')}</legend>
         <div class="scores">
@@ -78,6 +78,15 @@ class Rating extends View {
       this.problem = `error.${codeOf(error)}`;
     }
     this.busy = false;
+    await this.updateComplete;
+    // The button that was pressed is gone, or could not be pressed for a while.
+    if (document.activeElement === document.body) this.#focus(this.room.rated ? '#rating-title' : '[type="submit"]');
+  }
+
+  /** @param {string} selector */
+  #focus(selector) {
+    const next = this.querySelector(selector);
+    if (next instanceof HTMLElement) next.focus();
   }
 
   #another() {

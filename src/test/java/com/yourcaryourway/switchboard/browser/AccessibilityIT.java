@@ -2,6 +2,7 @@ package com.yourcaryourway.switchboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @ExtendWith(BrowserExtension.class)
 final class AccessibilityIT {
+    private static final IsInViewportOptions WHOLE = new IsInViewportOptions().setRatio(0.99);
     private static final String LONG_WORD = "https://example.org/" + "booking".repeat(12);
 
     private final String ana = Pages.unused("Ana");
@@ -58,12 +60,17 @@ final class AccessibilityIT {
         agent.call().start();
         customer.call().awaitState("ringing");
         agent.call().awaitState("ringing");
+        assertThat(agent.call().words()).isInViewport();
+        assertThat(customer.call().words()).isInViewport();
         inspection.look(customer, "customer-5-incoming");
         inspection.look(agent, "agent-5-ringing");
         customer.call().accept();
         customer.call().awaitState("connected");
         agent.call().awaitState("connected");
+        assertThat(agent.page().locator(".page-header")).isInViewport(WHOLE);
+        assertThat(agent.chat().field()).isInViewport(WHOLE);
         inspection.look(customer, "customer-6-call");
+        inspection.look(agent, "agent-6-call");
         agent.call().press("Mute microphone");
         agent.call().press("Turn camera off");
         assertThat(customer.call().remoteMuted()).isVisible();

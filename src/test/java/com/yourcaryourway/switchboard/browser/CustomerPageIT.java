@@ -164,6 +164,7 @@ final class CustomerPageIT {
         agent.pickUp(ana);
         assertThat(agent.chat().field()).isFocused();
         agent.call().start();
+        assertThat(agent.button("Mute microphone")).isFocused();
 
         customer.button("Accept").focus();
         customer.page().keyboard().press("Enter");
@@ -175,6 +176,22 @@ final class CustomerPageIT {
         customer.button("Hang up").focus();
         customer.page().keyboard().press("Enter");
         assertThat(customer.chat().field()).isFocused();
+    }
+
+    @Test
+    void theFocusFollowsTheEndOfAConversationToWhatComesNext(Pages pages) {
+        CustomerPage customer = pages.customer().open(ana, "Flat tyre");
+        AgentPage agent = pages.agent().signIn(bob).pickUp(ana);
+        assertThat(agent.chat().field()).isFocused();
+
+        customer.close();
+        assertThat(customer.heading("How was it?")).isFocused();
+        assertThat(agent.page().locator("article.conversation h2")).isFocused();
+
+        customer.rate(5, "");
+        assertThat(customer.heading("Thank you for your rating.")).isFocused();
+        agent.button("Remove from the list").click();
+        assertThat(agent.page().getByRole(AriaRole.MAIN)).isFocused();
     }
 
     @Test

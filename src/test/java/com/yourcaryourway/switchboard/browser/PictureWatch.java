@@ -17,7 +17,7 @@ final class PictureWatch {
               const shown = () => {
                 const now = performance.now();
                 watch.gap = Math.max(watch.gap, now - watch.last);
-                if (now - watch.last > 1000) watch.back = performance.timeOrigin + now;
+                if (now - watch.last > 1000) watch.back = Date.now();
                 watch.last = now;
                 watch.count += 1;
                 video.requestVideoFrameCallback(shown);
@@ -54,9 +54,9 @@ final class PictureWatch {
         return (int) read("gap");
     }
 
-    /** Waits for the first frame after more than a second without any, and says when it was shown. */
-    Instant awaitReturn(SupportPage page) {
-        page.until(() -> read("back") > 0);
+    /** Waits for the first frame after more than a second without any, since the given time, and says when it was shown. */
+    Instant awaitReturn(SupportPage page, Instant since) {
+        page.until(() -> read("back") > since.toEpochMilli());
         return Instant.ofEpochMilli(read("back"));
     }
 

@@ -107,6 +107,10 @@ abstract class SupportPage {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
     /** The question before something that cannot be undone. */
     Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
