@@ -6,7 +6,7 @@ import com.yourcaryourway.switchboard.fixture.Await;
 import com.yourcaryourway.switchboard.fixture.Dialogue;
 import com.yourcaryourway.switchboard.fixture.JarProcess;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
-import com.yourcaryourway.switchboard.fixture.RaisedJar;
+import com.yourcaryourway.switchboard.fixture.PatchedJar;
 import com.yourcaryourway.switchboard.fixture.RoamingClient;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
@@ -56,7 +56,9 @@ class RollIT {
     @Test
     void aRollToANewFormatLosesRepeatsAndReordersNothing(@TempDir Path folder) throws Exception {
         // Given conversations whose sides are on different nodes
-        Path raised = RaisedJar.in(folder);
+        Path raised = new PatchedJar(folder)
+                .change("cluster/format/FormatNumber", "HIGHEST = 1;", "HIGHEST = 2;")
+                .make();
         learnAddresses();
         List<Dialogue> rooms = new ArrayList<>();
         for (int i = 0; i < ROOMS; i++) {

@@ -55,6 +55,13 @@ public final class CheckFaultsCommand implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "M", description = "The same in minutes.")
     private @Nullable Integer minutes;
 
+    @Option(
+            names = "--quiet",
+            paramLabel = "S",
+            description = "The most seconds to wait at the end for what has not come yet.",
+            defaultValue = "60")
+    private int quiet;
+
     @Option(names = "--seed", paramLabel = "N", description = "Draws the schedule; default: another each time.")
     private @Nullable Long seed;
 
@@ -100,7 +107,7 @@ public final class CheckFaultsCommand implements Callable<Integer> {
             }
             int time = minutes != null ? Math.multiplyExact(minutes, 60) : seconds != null ? seconds : DEFAULT_SECONDS;
             long drawn = seed != null ? seed : new Random().nextInt(SEEDS);
-            return new FaultsPlan(nodes, rooms, rate, time, drawn, kinds());
+            return new FaultsPlan(nodes, rooms, rate, time, quiet, drawn, kinds());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -24,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 /** One run of a plan: start nodes, open rooms, strike, wait until all is quiet, compare. Blocks; for the main thread. */
 final class FaultsRun {
     private static final Duration START = Duration.ofMinutes(2);
-    private static final Duration QUIET = Duration.ofSeconds(60);
 
     /** A frame that comes twice comes the second time within this. */
     private static final long LINGER_MILLIS = 3_000;
@@ -71,7 +70,7 @@ final class FaultsRun {
                 live.start();
                 List<Injury> injuries = strike(cluster, conversations, live);
                 live.phase("waiting until all is quiet");
-                conversations.fallSilent(QUIET).await();
+                conversations.fallSilent(Duration.ofSeconds(plan.quiet())).await();
                 TimeUnit.MILLISECONDS.sleep(LINGER_MILLIS);
                 conversations.read().await();
                 live.stop();

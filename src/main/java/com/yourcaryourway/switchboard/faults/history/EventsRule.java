@@ -3,10 +3,14 @@ package com.yourcaryourway.switchboard.faults.history;
 import com.yourcaryourway.switchboard.faults.history.Entry.Replaced;
 import com.yourcaryourway.switchboard.faults.history.Entry.Told;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Events come in the order of their numbers, none missing, none twice; another epoch begins with a snapshot. */
 final class EventsRule implements Rule {
@@ -15,6 +19,7 @@ final class EventsRule implements Rule {
         for (Side side : Side.values()) {
             var view = new View(history, found);
             history.entries().stream().filter(entry -> entry.side() == side).forEach(view::take);
+            view.end();
         }
     }
 
@@ -23,6 +28,10 @@ final class EventsRule implements Rule {
         private final History history;
         private final Consumer<Violation> found;
         private final Set<Long> messages = new HashSet<>();
+
+        /** Each event that came too early, with those that should have come before it and have not yet. */
+        private final Map<Told, Set<Long>> early = new LinkedHashMap<>();
+
         private String epoch = "";
         private long last;
 
@@ -42,7 +51,18 @@ final class EventsRule implements Rule {
             }
         }
 
+        /** What has not come by now is missing. */
+        void end() {
+            early.forEach((event, missing) -> {
+                if (!missing.isEmpty()) {
+                    violated(Promise.SEEN, "events " + missing + " are missing", event);
+                }
+            });
+            early.clear();
+        }
+
         private void replace(Replaced snapshot) {
+            end();
             Set<Long> shown = snapshot.lines().stream().map(Line::number).collect(Collectors.toSet());
             if (shown.size() < snapshot.lines().size()) {
                 violated(Promise.ONCE, "a snapshot shows a message twice", snapshot);
@@ -57,11 +77,16 @@ final class EventsRule implements Rule {
 
         private void place(Told event) {
             if (!event.epoch().equals(epoch)) {
+                end();
                 violated(Promise.ORDER, "epoch " + event.epoch() + " began without a snapshot", event);
+            } else if (early.values().stream().anyMatch(missing -> missing.remove(event.seq()))) {
+                violated(Promise.ORDER, "event " + event.seq() + " came after " + last, event);
             } else if (event.seq() <= last) {
-                violated(Promise.ONCE, "event " + event.seq() + " came again or late", event);
+                violated(Promise.ONCE, "event " + event.seq() + " came again", event);
             } else if (event.seq() > last + 1) {
-                violated(Promise.SEEN, "events " + (last + 1) + " to " + (event.seq() - 1) + " are missing", event);
+                early.put(
+                        event,
+                        LongStream.range(last + 1, event.seq()).boxed().collect(Collectors.toCollection(TreeSet::new)));
             }
             epoch = event.epoch();
             last = Math.max(last, event.seq());
