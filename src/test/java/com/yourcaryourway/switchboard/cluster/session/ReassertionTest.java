@@ -38,6 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,7 @@ class ReassertionTest {
     private final List<RoomCommand> commands = new CopyOnWriteArrayList<>();
     private final List<Session> departed = new CopyOnWriteArrayList<>();
     private final List<CloseCode> closed = new CopyOnWriteArrayList<>();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile @Nullable RoomView view;
     private final AtomicBoolean awake = new AtomicBoolean(true);
     private final HazelcastSessions sessions = new HazelcastSessions(MEMBERS.calls(0, HazelcastSessions.MAP));
@@ -77,7 +79,11 @@ class ReassertionTest {
             local,
             sessions,
             new HazelcastNames(MEMBERS.calls(0, HazelcastNames.MAP), sessions),
-            room -> Optional.ofNullable(view),
+            room -> {
+                Optional<RoomView> seen = Optional.ofNullable(view);
+                looks.incrementAndGet();
+                return seen;
+            },
             (room, command) -> {
                 commands.add(command);
                 return Future.succeededFuture(new Outcome(1, Instant.EPOCH, null));
@@ -153,6 +159,7 @@ class ReassertionTest {
 
         view = room(HERE, true);
         look();
+        Await.until("the room is looked at", PATIENCE, () -> looks.get() == 3);
         view = room(HERE, false);
         look();
         Await.until("its room hears of it for the third time", PATIENCE, () -> commands.size() == 3);
