@@ -4,6 +4,7 @@ import static com.yourcaryourway.switchboard.fixture.TestClient.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
 import io.vertx.core.json.JsonObject;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What broken, curious and hostile clients get for an answer, and that nobody else notices. */
+@BesideOthers
 class BadInputIT {
     private static final int TOO_BIG = 1009;
     private static final int SLOW = 4008;

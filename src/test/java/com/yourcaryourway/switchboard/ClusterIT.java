@@ -4,6 +4,7 @@ import static com.yourcaryourway.switchboard.fixture.TestClient.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many conversations at once, across three nodes. */
+@BesideOthers
 class ClusterIT {
     private static final int ROOMS = 100;
     private static final int AGENTS = 30;

@@ -3,9 +3,9 @@ package com.yourcaryourway.switchboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
-import com.yourcaryourway.switchboard.fixture.Waiting;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of a session that nobody resumes, or whose node dies. */
-@Waiting
+@BesideOthers
 class ExpiryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -2,6 +2,7 @@ package com.yourcaryourway.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.FreePort;
 import com.yourcaryourway.switchboard.fixture.JarProcess;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code serve} as a process of the jar. */
+@BesideOthers
 class ServeIT {
     private static final Pattern LISTENING = Pattern.compile(
             "switchboard node (\\S+) listening on http://127\\.0\\.0\\.1:(\\d+) \\(admin http://127\\.0\\.0\\.1:(\\d+)\\)");

@@ -5,6 +5,7 @@ import static com.yourcaryourway.switchboard.fixture.TestClient.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
 import io.vertx.core.json.JsonObject;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session outlives its connections: on the node where it was, and on the other. */
+@BesideOthers
 class SessionIT {
     private static final int REPLACED = 4502;
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -3,10 +3,10 @@ package com.yourcaryourway.switchboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
-import com.yourcaryourway.switchboard.fixture.Waiting;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A node that is asked to stop sends its clients to the others. */
-@Waiting
+@BesideOthers
 class SigtermIT {
     private static final int GOING_AWAY = 4000;
     private static final Duration STOP = Duration.ofSeconds(20);

@@ -4,10 +4,10 @@ import static com.yourcaryourway.switchboard.fixture.TestClient.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
-import com.yourcaryourway.switchboard.fixture.Waiting;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A node that is stopped as it stands, and wakes with all that has queued up: it acts on nothing of it. */
-@Waiting
+@BesideOthers
 class SleepIT {
     private static final int GOING_AWAY = 4000;
     private static final Duration PATIENCE = Duration.ofSeconds(40);

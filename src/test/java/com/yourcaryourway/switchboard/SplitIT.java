@@ -4,6 +4,7 @@ import static com.yourcaryourway.switchboard.fixture.TestClient.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The network between the nodes is cut while clients on both sides talk: both sides serve, and afterwards have one history. */
+@BesideOthers
 class SplitIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 

@@ -4,6 +4,7 @@ import static com.yourcaryourway.switchboard.fixture.TestClient.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
 import io.vertx.core.json.JsonObject;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code "…":"…"} any further members; without it a frame has exactly the members that are shown. At the end of the
  * example all its clients say {@code bye}.
  */
+@BesideOthers
 class ProtocolDocumentIT {
     private static final Path DOCUMENT = Path.of("src", "docs", "protocol.md");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
