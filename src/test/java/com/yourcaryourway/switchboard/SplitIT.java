@@ -74,7 +74,10 @@ class SplitIT {
         try (var otherCustomer = TestClient.customer(alone, "other-customer-" + suffix);
                 var otherAgent = TestClient.agent(majority, "other-agent-" + suffix);
                 var rival = TestClient.agent(alone, "rival-" + suffix)) {
-            String otherRoom = otherCustomer.ok("room.open", "subject", "Oil").getJsonObject("room").getString("id");
+            String otherRoom = otherCustomer
+                    .ok("room.open", "subject", "Oil")
+                    .getJsonObject("room")
+                    .getString("id");
             otherAgent.ok("room.join", "room", otherRoom);
             otherCustomer.push("room.joined");
 

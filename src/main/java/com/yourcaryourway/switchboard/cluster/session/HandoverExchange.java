@@ -90,8 +90,7 @@ public final class HandoverExchange implements Handovers {
             links.send(formerHome, request);
         }
         bus.owner()
-                .setTimer(
-                        Math.max(1, timeout.toMillis() / LOOKS), timer -> pursue(formerHome, request, looks + 1, up));
+                .setTimer(Math.max(1, timeout.toMillis() / LOOKS), timer -> pursue(formerHome, request, looks + 1, up));
     }
 
     /** Another node is the home now: give it what is here. */
