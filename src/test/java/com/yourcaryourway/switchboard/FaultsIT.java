@@ -38,7 +38,8 @@ class FaultsIT {
             assertThat(exit)
                     .as(() -> String.join("\n", checker.out()) + "\n" + String.join("\n", checker.err()))
                     .isZero();
-            assertThat(String.join("\n", checker.out())).contains(
+            assertThat(String.join("\n", checker.out()))
+                    .contains(
                             "cut",
                             "kill node-",
                             "drain node-",

@@ -13,12 +13,8 @@ final class Heap {
 
     private Heap() {}
 
-    /** Whether it was done. Twice, since what the first finds to be unused may keep other things until the second. */
-    static boolean collected(long pid) throws IOException, InterruptedException {
-        return collect(pid) && collect(pid);
-    }
-
-    private static boolean collect(long pid) throws IOException, InterruptedException {
+    /** Whether it was done. */
+    static boolean collect(long pid) throws IOException, InterruptedException {
         var jcmd = new ProcessBuilder(JCMD, Long.toString(pid), "GC.run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -108,7 +108,7 @@ public final class Node {
         if (process == null) {
             return OptionalDouble.empty();
         }
-        return Heap.collected(process.pid())
+        return Heap.collect(process.pid())
                 ? probe.metric("jvm_memory_used_bytes{area=\"heap\"")
                 : OptionalDouble.empty();
     }
