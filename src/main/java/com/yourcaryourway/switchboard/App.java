@@ -1,6 +1,7 @@
 package com.yourcaryourway.switchboard;
 
 import com.hazelcast.map.IMap;
+import com.hazelcast.map.LocalMapStats;
 import com.yourcaryourway.switchboard.cluster.format.ClusterFormat;
 import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import com.yourcaryourway.switchboard.cluster.map.MapCalls;
@@ -230,6 +231,10 @@ final class App {
 
     private static <V> MapCalls<V> calls(ClusterNode node, NodeMeters meters, String map) {
         IMap<String, V> stored = node.hazelcast().getMap(map);
+        meters.mapEntries(map, () -> {
+            LocalMapStats held = stored.getLocalMapStats();
+            return held.getOwnedEntryCount() + held.getBackupEntryCount();
+        });
         return new MapCalls<>(stored, node.bus(), node.format(), meters.hazelcastOperations(map), nanos -> {});
     }
 

@@ -45,7 +45,7 @@ class SabotageIT {
                 "--rate=2",
                 // The clients of some rooms, FALSELY_COMPLETE among them, are cut off; then a node is killed.
                 "--seconds=6",
-                "--quiet=8",
+                "--rest=8",
                 "--seed=31004",
                 "--faults=cut,kill",
                 "--logs=logs",

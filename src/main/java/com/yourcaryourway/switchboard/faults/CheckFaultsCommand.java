@@ -56,11 +56,11 @@ public final class CheckFaultsCommand implements Callable<Integer> {
     private @Nullable Integer minutes;
 
     @Option(
-            names = "--quiet",
+            names = "--rest",
             paramLabel = "S",
             description = "The most seconds to wait at the end for what has not come yet.",
             defaultValue = "60")
-    private int quiet;
+    private int rest;
 
     @Option(names = "--seed", paramLabel = "N", description = "Draws the schedule; default: another each time.")
     private @Nullable Long seed;
@@ -70,8 +70,44 @@ public final class CheckFaultsCommand implements Callable<Integer> {
             paramLabel = "KIND",
             split = ",",
             description =
-                    "cut, kill, drain, pause, hang, frozen, double-kill, roll; default: all that the nodes allow.")
+                    "cut, kill, drain, pause, hang, frozen, double-kill, roll, split, long-split; default: all that the"
+                            + " nodes allow. The splits need root and iproute2.")
     private List<String> faults = List.of();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Inject each fault so often, however long it takes.",
+            defaultValue = "0")
+    private int rounds;
+
+    @Option(
+            names = "--quiet",
+            paramLabel = "S",
+            description = "At least so many seconds pass between two faults, at most twice as many.",
+            defaultValue = "4")
+    private int quiet;
+
+    @Option(
+            names = "--silence",
+            paramLabel = "S",
+            description = "Nodes remove one that is silent for so long.",
+            defaultValue = "10")
+    private int silence;
+
+    @Option(
+            names = "--grace",
+            paramLabel = "S",
+            description = "Sessions live for so long without a connection.",
+            defaultValue = "30")
+    private int grace;
+
+    @Option(
+            names = "--clock-skew",
+            paramLabel = "S",
+            description = "Clocks of the first two nodes are so far apart; needs libfaketime.",
+            defaultValue = "0")
+    private int skew;
 
     @Option(names = "--logs", paramLabel = "DIR", description = "Where the nodes' logs go; default: a new folder.")
     private @Nullable Path logs;
@@ -107,7 +143,7 @@ public final class CheckFaultsCommand implements Callable<Integer> {
             }
             int time = minutes != null ? Math.multiplyExact(minutes, 60) : seconds != null ? seconds : DEFAULT_SECONDS;
             long drawn = seed != null ? seed : new Random().nextInt(SEEDS);
-            return new FaultsPlan(nodes, rooms, rate, time, quiet, drawn, kinds());
+            return new FaultsPlan(nodes, rooms, rate, time, rest, drawn, kinds(), rounds, quiet, silence, grace, skew);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

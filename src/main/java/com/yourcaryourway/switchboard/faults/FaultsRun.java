@@ -5,9 +5,11 @@ import com.yourcaryourway.switchboard.faults.history.RunClock;
 import com.yourcaryourway.switchboard.faults.node.LocalCluster;
 import com.yourcaryourway.switchboard.faults.node.Node;
 import com.yourcaryourway.switchboard.faults.node.NotStarted;
+import com.yourcaryourway.switchboard.faults.node.Terms;
 import com.yourcaryourway.switchboard.faults.report.FaultsReport;
 import com.yourcaryourway.switchboard.faults.report.Injury;
 import com.yourcaryourway.switchboard.faults.schedule.Fault;
+import com.yourcaryourway.switchboard.faults.schedule.FaultKind;
 import com.yourcaryourway.switchboard.faults.schedule.Schedule;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -29,14 +31,8 @@ final class FaultsRun {
     private static final long LINGER_MILLIS = 3_000;
 
     private static final Duration LEFT_OVER = Duration.ofSeconds(45);
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "SWITCHBOARD_ROOMS_KEEP_CLOSED",
-            "5s",
-            "SWITCHBOARD_HTTP_LOOPS",
-            "1",
-            // Clients look for a node themselves: there is no balancer to wait for.
-            "SWITCHBOARD_SHUTDOWN_BALANCER",
-            "0s");
+    private static final List<String> EMPTY_AT_THE_END =
+            List.of("switchboard_sessions", "switchboard_rooms", "switchboard_map_entries");
 
     private final FaultsPlan plan;
     private final Path folder;
@@ -53,9 +49,11 @@ final class FaultsRun {
     /** Fails with {@link NotStarted} when it could not begin. */
     FaultsReport run() throws NotStarted, IOException, InterruptedException {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        try (var cluster = new LocalCluster(plan.nodes(), folder, ENVIRONMENT)) {
+        try (var cluster = new LocalCluster(terms(), folder)) {
             say("starting " + plan.nodes() + " nodes, logs in " + folder);
             cluster.start(START);
+            var heap = new HeapCheck(cluster);
+            heap.begin();
             var conversations = new Conversations(
                     vertx,
                     clock,
@@ -70,17 +68,42 @@ final class FaultsRun {
                 live.start();
                 List<Injury> injuries = strike(cluster, conversations, live);
                 live.phase("waiting until all is quiet");
-                conversations.fallSilent(Duration.ofSeconds(plan.quiet())).await();
+                conversations.fallSilent(Duration.ofSeconds(plan.rest())).await();
                 TimeUnit.MILLISECONDS.sleep(LINGER_MILLIS);
                 conversations.read().await();
                 live.stop();
                 conversations.end().await();
                 var leftovers = leftovers(cluster);
-                return Findings.of(plan, injuries, conversations.histories().await(), began, live.seconds(), leftovers);
+                return Findings.of(
+                        plan,
+                        injuries,
+                        conversations.histories().await(),
+                        began,
+                        live.seconds(),
+                        leftovers,
+                        heap.end());
             }
         } finally {
             vertx.close().await();
         }
+    }
+
+    private Terms terms() {
+        String silence = plan.silence() + "s";
+        String grace = plan.grace() + "s";
+        var environment = Map.of(
+                "SWITCHBOARD_ROOMS_KEEP_CLOSED", "5s",
+                "SWITCHBOARD_CLUSTER_SILENCE", silence,
+                "SWITCHBOARD_CLUSTER_MERGE_FIRST", silence,
+                "SWITCHBOARD_CLUSTER_MERGE_NEXT", silence,
+                "SWITCHBOARD_SESSIONS_GRACE", grace,
+                // The least that is allowed: what ended is to be forgotten while this waits.
+                "SWITCHBOARD_SESSIONS_TOMBSTONE", grace,
+                "SWITCHBOARD_HTTP_LOOPS", "1",
+                // Clients look for a node themselves: there is no balancer to wait for.
+                "SWITCHBOARD_SHUTDOWN_BALANCER", "0s");
+        boolean networks = plan.kinds().stream().anyMatch(FaultKind::cutsNetwork);
+        return new Terms(plan.nodes(), environment, networks, plan.skew());
     }
 
     private void open(Conversations conversations) throws NotStarted {
@@ -95,11 +118,12 @@ final class FaultsRun {
 
     private List<Injury> strike(LocalCluster cluster, Conversations conversations, LiveLine live)
             throws IOException, InterruptedException {
-        var schedule = new Schedule(plan.seed(), plan.kinds(), plan.nodes());
-        var injector = new Injector(cluster, conversations, clock, plan.rooms());
+        var schedule =
+                new Schedule(plan.seed(), plan.kinds(), plan.nodes(), (int) TimeUnit.SECONDS.toMillis(plan.quiet()));
+        var injector = new Injector(cluster, conversations, clock, plan);
         var injuries = new ArrayList<Injury>();
-        long end = clock.now() + TimeUnit.SECONDS.toMillis(plan.seconds());
-        while (clock.now() < end) {
+        long begin = clock.now();
+        while (plan.goesOn(injuries.size(), clock.now() - begin)) {
             live.phase("");
             Fault fault = schedule.next();
             TimeUnit.MILLISECONDS.sleep(fault.quietMillis());
@@ -117,8 +141,8 @@ final class FaultsRun {
     private Map<String, Double> leftovers(LocalCluster cluster) throws InterruptedException {
         say("waiting until the nodes have cleaned up");
         var left = new LinkedHashMap<String, Double>();
-        for (String metric : List.of("switchboard_sessions", "switchboard_rooms")) {
-            boolean none = cluster.awaitNone(metric, LEFT_OVER);
+        for (String metric : EMPTY_AT_THE_END) {
+            boolean none = cluster.awaitNone(metric, LEFT_OVER.plusSeconds(plan.grace()));
             left.put(metric, none ? 0.0 : cluster.sum(metric).orElse(Double.NaN));
         }
         return left;

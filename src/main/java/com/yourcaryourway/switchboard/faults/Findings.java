@@ -16,6 +16,7 @@ import com.yourcaryourway.switchboard.faults.schedule.FaultKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ final class Findings {
             List<History> histories,
             long beganMillis,
             List<Second> seconds,
-            Map<String, Double> leftovers) {
+            Map<String, Double> leftovers,
+            Map<String, HeapCheck.Growth> heaps) {
         List<Outage> outages =
                 injuries.stream().flatMap(each -> each.outages().stream()).toList();
         var violations = new ArrayList<>(Checker.check(histories, outages));
@@ -43,6 +45,14 @@ final class Findings {
                 violations.add(whole(metric + " is " + left + " at the end, not 0"));
             }
         });
+        heaps.forEach((node, heap) -> {
+            if (!heap.isBackAtTheBase()) {
+                violations.add(whole("the heap of " + node + " is not back at the base line: " + text(heap)));
+            }
+        });
+        var atTheEnd = new LinkedHashMap<String, String>();
+        leftovers.forEach((metric, left) -> atTheEnd.put("left over: " + metric, left.toString()));
+        heaps.forEach((node, heap) -> atTheEnd.put("heap of " + node, text(heap)));
         return new FaultsReport(
                 about(plan, injuries.size()),
                 beganMillis,
@@ -51,14 +61,13 @@ final class Findings {
                         .map(each -> new FaultsReport.Healed(each, Recovery.of(each, histories)))
                         .toList(),
                 counts(histories),
-                leftovers.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                each -> "left over: " + each.getKey(),
-                                each -> each.getValue().toString(),
-                                (one, other) -> one,
-                                LinkedHashMap::new)),
+                atTheEnd,
                 violations,
                 excerpts(violations, histories, outages));
+    }
+
+    private static String text(HeapCheck.Growth heap) {
+        return String.format(Locale.ROOT, "%.1f MiB before, %.1f MiB after", heap.before(), heap.after());
     }
 
     private static Violation whole(String problem) {
@@ -71,6 +80,7 @@ final class Findings {
         about.put("nodes", Integer.toString(plan.nodes()));
         about.put("rooms", Integer.toString(plan.rooms()));
         about.put("frames a second of a member", Double.toString(plan.rate()));
+        about.put("silence, grace, clocks apart (s)", plan.silence() + ", " + plan.grace() + ", " + plan.skew());
         about.put("kinds", plan.kinds().stream().map(FaultKind::label).collect(Collectors.joining(",")));
         about.put("faults", Integer.toString(faults));
         return about;

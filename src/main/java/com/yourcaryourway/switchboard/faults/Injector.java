@@ -20,7 +20,13 @@ final class Injector {
     private static final Duration WHOLE = Duration.ofSeconds(90);
     private static final int EXIT_SECONDS = 40;
     private static final long PAUSE_MILLIS = 2_000;
-    private static final long HANG_MILLIS = 14_000;
+
+    /** By so much a node hangs or is cut off for longer than the others wait for it. */
+    private static final long LONGER_MILLIS = 4_000;
+
+    /** Looking for members whose grace is over, and cleaning up after them, takes up to this. */
+    private static final long CLEANING_MILLIS = 4_000;
+
     private static final long FROZEN_MILLIS = 6_000;
     private static final long APART_MILLIS = 2_000;
 
@@ -30,13 +36,13 @@ final class Injector {
     private final LocalCluster cluster;
     private final Conversations conversations;
     private final RunClock clock;
-    private final int rooms;
+    private final FaultsPlan plan;
 
-    Injector(LocalCluster cluster, Conversations conversations, RunClock clock, int rooms) {
+    Injector(LocalCluster cluster, Conversations conversations, RunClock clock, FaultsPlan plan) {
         this.cluster = cluster;
         this.conversations = conversations;
         this.clock = clock;
-        this.rooms = rooms;
+        this.plan = plan;
     }
 
     Injury inject(Fault fault) throws IOException, InterruptedException {
@@ -61,7 +67,7 @@ final class Injector {
             }
             case ROLL -> roll(fault, injury);
             case PAUSE -> pause(node, PAUSE_MILLIS, injury);
-            case HANG -> pause(node, HANG_MILLIS, injury);
+            case HANG -> pause(node, silenceMillis() + LONGER_MILLIS, injury);
             case FROZEN -> {
                 node.pause();
                 long from = clock.now();
@@ -70,12 +76,19 @@ final class Injector {
                 node.resume();
                 injury.struck(node, Cause.HUNG, from);
             }
+            case SPLIT -> split(fault, Cause.CUT_OFF, silenceMillis() + LONGER_MILLIS, injury);
+            case LONG_SPLIT ->
+                split(
+                        fault,
+                        Cause.SPLIT_OFF,
+                        silenceMillis() + TimeUnit.SECONDS.toMillis(plan.grace()) + LONGER_MILLIS + CLEANING_MILLIS,
+                        injury);
         }
         return injury.heal(cluster.awaitWhole(WHOLE));
     }
 
     private void cut(Fault fault, OptionalInt dial) {
-        conversations.cut(1 + rooms / 4, fault.lot(), dial).await();
+        conversations.cut(1 + plan.rooms() / 4, fault.lot(), dial).await();
     }
 
     private void kill(Node node, Wound injury) throws InterruptedException {
@@ -88,6 +101,17 @@ final class Injector {
         node.pause();
         sleep(millis);
         node.resume();
+    }
+
+    private void split(Fault fault, Cause cause, long millis, Wound injury) throws IOException, InterruptedException {
+        injury.struck(cluster.nodes().get(fault.node()), cause, clock.now());
+        cluster.cutOff(fault.node());
+        sleep(millis);
+        cluster.heal(fault.node());
+    }
+
+    private long silenceMillis() {
+        return TimeUnit.SECONDS.toMillis(plan.silence());
     }
 
     private void drain(Node node, Wound injury) throws InterruptedException {

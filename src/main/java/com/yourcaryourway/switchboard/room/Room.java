@@ -171,6 +171,12 @@ public final class Room {
         return log.after(seq);
     }
 
+    /** Whether each has events that the other has not, or has elsewhere: neither log is the beginning of the other. */
+    public boolean divergesFrom(Room other) {
+        long common = Math.min(log.size(), other.log.size());
+        return chainAt(common) != other.chainAt(common);
+    }
+
     /** Whether this room's log continues the log that ends at the position (same epoch, same chain at its seq). */
     public boolean continues(Position position) {
         return position.equals(positionAt(position.seq()));

@@ -63,6 +63,15 @@ public final class NodeMeters {
         meters.gauge("switchboard.rooms", "Rooms of this node, by status", count, "status", wire);
     }
 
+    public void mapEntries(String map, LongSupplier count) {
+        meters.gauge(
+                "switchboard.map.entries",
+                "Entries that this node holds, copies of others' included",
+                count,
+                "map",
+                map);
+    }
+
     /** What the links to other nodes lost, dropped, and have under way. */
     public void links(LongSupplier gaps, LongSupplier dropped, LongSupplier bytesInFlight) {
         meters.gauge("switchboard.link.gaps", "Holes noticed in what peers sent, since the start", gaps);

@@ -24,6 +24,12 @@ class CheckFaultsCommandTest {
                 "--faults=double-kill|double-kill needs --nodes 4",
                 "--seconds=5 --minutes=1|exclude each other",
                 "--minutes=99999999|overflow",
+                "--silence=2|--silence must be",
+                "--silence=10 --grace=10|--grace must be",
+                "--clock-skew=-1|--clock-skew must be",
+                "--rest=0|--rest must be",
+                "--quiet=0|--quiet must be",
+                "--rounds=-1|--rounds must be",
                 "--seed=x|Invalid value"
             })
     void whatCannotBeRunIsRefusedWithTheReason(String options, String reason) {

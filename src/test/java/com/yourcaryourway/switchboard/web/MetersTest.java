@@ -40,6 +40,7 @@ final class MetersTest {
             node.sessions(() -> 5);
             node.rooms(RoomStatus.WAITING, () -> 2);
             node.clusterSize(() -> 3);
+            node.mapEntries("rooms", () -> 7);
 
             chats.add(4);
             node.framesOut("ready").increment();
@@ -56,6 +57,7 @@ final class MetersTest {
                     .isZero();
             assertThat(value(scrape, "switchboard_frames_total{direction=\"out\",type=\"ready\"}"))
                     .isEqualTo(1);
+            assertThat(value(scrape, "switchboard_map_entries{map=\"rooms\"}")).isEqualTo(7);
             assertThat(value(scrape, "switchboard_hazelcast_operations_total{map=\"rooms\"}"))
                     .isEqualTo(1);
             assertThat(value(scrape, "switchboard_refusals_total{code=\"name_taken\"}"))

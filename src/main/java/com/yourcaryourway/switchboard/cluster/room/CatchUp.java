@@ -60,7 +60,7 @@ final class CatchUp {
         }
         here.pin();
         Future<Room> fetched = rooms.tail(id, null).compose(answer -> {
-            take(id, here, answer);
+            put(id, here, answer);
             Room arrived = here.replica().room();
             return arrived == null
                     ? Future.failedFuture(new Refusal(ErrorCode.NO_SUCH_ROOM, "there is no such room"))
@@ -74,8 +74,21 @@ final class CatchUp {
         });
     }
 
-    /** Puts an answer into the replica and its news before the members. */
-    void take(RoomId id, Hosted here, Rooms.Answer answer) {
+    /**
+     * Puts an answer into the replica and its news before the members. A replica that has a history of its own, as after
+     * a split, is united with the room first: else what only it has would be lost.
+     */
+    Future<Void> take(RoomId id, Hosted here, Rooms.Answer answer) {
+        Room mine = here.replica().room();
+        Room whole = answer.whole();
+        if (mine != null && whole != null && mine.divergesFrom(whole)) {
+            return offer(id, here, mine).mapEmpty();
+        }
+        put(id, here, answer);
+        return Future.succeededFuture();
+    }
+
+    private void put(RoomId id, Hosted here, Rooms.Answer answer) {
         RoomReplica.Folded folded = answer.whole() != null
                 ? here.replica().load(answer.whole())
                 : here.replica().fold(answer.position().epoch(), answer.events());
@@ -110,7 +123,7 @@ final class CatchUp {
                 if (!done.result().position().equals(before)) {
                     repaired.increment();
                 }
-                take(id, here, done.result());
+                take(id, here, done.result()).onFailure(failure -> notOffered(id, failure));
             } else {
                 restore(id, done.cause()).onFailure(failure -> LOG.atWarn()
                         .addKeyValue("room", id)
@@ -143,8 +156,12 @@ final class CatchUp {
                 repaired.increment();
                 announcements.renewed(id, answer);
             }
-            take(id, here, answer);
+            put(id, here, answer);
         });
+    }
+
+    private static void notOffered(RoomId id, Throwable failure) {
+        LOG.atWarn().addKeyValue("room", id).log("could not offer: {}", failure.getMessage());
     }
 
     /** Compares one replica with where its room is; null when the room is not there. */
@@ -162,9 +179,7 @@ final class CatchUp {
         } else if (stored == null && mine.status() == RoomStatus.CLOSED) {
             retire(id, here);
         } else {
-            offer(id, here, mine)
-                    .onFailure(failure ->
-                            LOG.atWarn().addKeyValue("room", id).log("could not offer: {}", failure.getMessage()));
+            offer(id, here, mine).onFailure(failure -> notOffered(id, failure));
         }
     }
 

@@ -22,6 +22,7 @@ import com.yourcaryourway.switchboard.session.Session;
 import com.yourcaryourway.switchboard.session.Sessions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class Delivery {
             // Who lost the seat when two histories met is no member of the new one.
             for (RoomEvent event : folded.fresh()) {
                 if (event.change() instanceof Change.Left left && room.seat(left.member()) == null) {
-                    deliver(hosted, room, event);
+                    leave(hosted, room, event, left);
                 }
             }
             new ArrayList<>(hosted.followers()).forEach(follower -> {
@@ -86,14 +87,7 @@ final class Delivery {
         if (event.change() instanceof Change.Left left && left.reason() == Reason.GONE) {
             contradict(hosted, room, event, left.member());
         }
-        if (!hosted.followers().isEmpty()) {
-            EncodedPush push = encode(room, event);
-            var cursor = new RoomCursor(room.position().epoch(), event.seq());
-            for (Follower follower : hosted.followers()) {
-                Session session = follower.session();
-                session.loop().execute(() -> session.push(id, cursor, push));
-            }
-        }
+        push(room, event, hosted.followers());
         if (event.change() instanceof Change.Left left) {
             left(hosted, id, left);
         } else if (event.change() instanceof Change.Moved moved) {
@@ -105,6 +99,32 @@ final class Delivery {
             rung(hosted, id, rang.call());
         } else if (event.change() instanceof Change.Closed) {
             handled(room, event);
+        }
+    }
+
+    /** The other followers see that in the snapshot that they are given. */
+    private void leave(Hosted hosted, Room room, RoomEvent event, Change.Left left) {
+        if (left.reason() == Reason.GONE) {
+            contradict(hosted, room, event, left.member());
+        }
+        push(
+                room,
+                event,
+                hosted.followers().stream()
+                        .filter(follower -> follower.member().equals(left.member()))
+                        .toList());
+        left(hosted, room.id(), left);
+    }
+
+    private void push(Room room, RoomEvent event, Collection<Follower> followers) {
+        if (followers.isEmpty()) {
+            return;
+        }
+        EncodedPush push = encode(room, event);
+        var cursor = new RoomCursor(room.position().epoch(), event.seq());
+        for (Follower follower : followers) {
+            Session session = follower.session();
+            session.loop().execute(() -> session.push(room.id(), cursor, push));
         }
     }
 

@@ -164,11 +164,10 @@ public final class Replicas implements Conversations {
     private Future<Outcome> taken(RoomId room, Rooms.Answer answer) {
         announcements.announce(room, hosted.view(room), answer);
         Hosted here = hosted.get(room);
-        if (here != null) {
-            catchUp.take(room, here, answer);
-        }
+        Future<Void> taken = here == null ? Future.succeededFuture() : catchUp.take(room, here, answer);
         Refusal refusal = answer.outcome().refusal();
-        return refusal == null ? Future.succeededFuture(answer.outcome()) : Future.failedFuture(refusal);
+        return taken.compose(
+                done -> refusal == null ? Future.succeededFuture(answer.outcome()) : Future.failedFuture(refusal));
     }
 
     private void unpin(RoomId room, Hosted here) {

@@ -62,7 +62,8 @@ final class Conversation {
 
     /** The agent of another room tries to get in here. */
     void intrude(Conversation other) {
-        if (!other.agent.isOver()) {
+        if (!other.agent.isOver() && room != null) {
+            other.agent.visit(room);
             other.agent
                     .client()
                     .request("room.join", inRoom())

@@ -13,8 +13,10 @@ import com.yourcaryourway.switchboard.load.client.ServerFrame.Message;
 import com.yourcaryourway.switchboard.load.client.ServerFrame.Push;
 import com.yourcaryourway.switchboard.load.client.ServerFrame.Ready;
 import com.yourcaryourway.switchboard.load.client.ServerFrame.Snapshot;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a room: writes down everything that it does and sees. Belongs to the event loop of the room. */
@@ -30,6 +32,7 @@ final class Member implements PersistentClient.Listener {
     private final Speech speech;
     private @Nullable Script script;
     private @Nullable String room;
+    private final Set<String> visited = new HashSet<>();
     private boolean over;
 
     /** @param first the index of the node to dial first */
@@ -66,6 +69,11 @@ final class Member implements PersistentClient.Listener {
         script = new Script(side, Objects.requireNonNull(room), other);
     }
 
+    /** It is about to try to get into another room; being let in is what is checked, not what it hears there. */
+    void visit(String other) {
+        visited.add(other);
+    }
+
     void say(Kind kind, long intended) {
         if (over || script == null) {
             return;
@@ -89,6 +97,9 @@ final class Member implements PersistentClient.Listener {
             return;
         }
         if (!push.room().equals(room)) {
+            if (visited.contains(push.room())) {
+                return;
+            }
             history.add(new Entry.Breached(side, push.type() + " of a room that is not its own", at));
         } else if ("signal".equals(push.type())) {
             history.add(new Entry.Signalled(side, push.number(), at));

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A room has a customer and one agent: nobody is shown a third member, and no other agent is let in. */
+/**
+ * A room has a customer and one agent: nobody is shown a third member, and no other agent is let in. In a split that is
+ * longer than the grace another agent may get in on the customer's side, and has to leave: afterwards the room has its own.
+ */
 final class AgentRule implements Rule {
     private static final int SEATS = 2;
 
@@ -23,8 +26,13 @@ final class AgentRule implements Rule {
                             Promise.ONE_AGENT, history, "the " + side + " saw " + seated.size() + " members", entry));
                 }
             }
+            if (!seated.isEmpty() && seated.size() < SEATS && outages.stream().anyMatch(Outage::isSplit)) {
+                found.accept(Violation.of(
+                        Promise.ONE_AGENT, history, "the " + side + " is alone in the room after a split"));
+            }
         }
         history.all(Intruded.class)
+                .filter(entry -> outages.stream().noneMatch(outage -> outage.partsMembers(entry.at())))
                 .forEach(entry ->
                         found.accept(Violation.of(Promise.ONE_AGENT, history, "a second agent was let in", entry)));
     }

@@ -14,12 +14,34 @@ public record Outage(String node, Cause cause, long from, long to) {
         KILLED,
         HUNG,
         /** It was asked to stop, and has: all that it held it must have handed over before. */
-        LEFT
+        LEFT,
+        /** The others could not be reached from it, while its clients could; shorter than the grace. */
+        CUT_OFF,
+        /** The same for longer than the grace. */
+        SPLIT_OFF;
+
+        boolean isSplit() {
+            return this == CUT_OFF || this == SPLIT_OFF;
+        }
     }
 
     /** Whether what the node had in flight may be gone. */
     public boolean isCrash() {
-        return cause != Cause.LEFT;
+        return cause == Cause.KILLED || cause == Cause.HUNG;
+    }
+
+    boolean isSplit() {
+        return cause.isSplit();
+    }
+
+    /** Whether the cluster was in two parts at this time. */
+    boolean splits(long at) {
+        return cause.isSplit() && from <= at && at <= to;
+    }
+
+    /** And each part may have taken members in the other for gone. */
+    boolean partsMembers(long at) {
+        return cause == Cause.SPLIT_OFF && splits(at);
     }
 
     /**
@@ -30,6 +52,7 @@ public record Outage(String node, Cause cause, long from, long to) {
      * @param at when that ended
      */
     public boolean prevents(long home, long since, long at) {
-        return cause == Cause.HUNG ? from <= at && to >= since : from <= at && from >= home - SLACK;
+        boolean comesBack = cause == Cause.HUNG || cause.isSplit();
+        return from <= at && (comesBack ? to >= since : from >= home - SLACK);
     }
 }

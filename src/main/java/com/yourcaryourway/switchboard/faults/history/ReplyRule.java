@@ -21,7 +21,7 @@ final class ReplyRule implements Rule {
         history.all(Acknowledged.class).forEach(ok -> answered.add(new Frame(ok.kind(), ok.number())));
         history.all(Refused.class).forEach(no -> {
             answered.add(new Frame(no.kind(), no.number()));
-            if (!no.temporary()) {
+            if (!no.temporary() && !isParted(no, outages)) {
                 found.accept(Violation.of(
                         Promise.ANSWERED, history, no.kind() + " " + no.number() + " was refused: " + no.code(), no));
             }
@@ -39,5 +39,12 @@ final class ReplyRule implements Rule {
         history.all(Breached.class)
                 .forEach(breach -> found.accept(
                         Violation.of(Promise.PROTOCOL, history, breach.what() + " (" + breach.side() + ")", breach)));
+    }
+
+    /** A customer cannot signal to an agent that its part of a split cluster has taken for gone. */
+    private static boolean isParted(Refused no, List<Outage> outages) {
+        return no.kind() == Kind.SIGNAL
+                && "no_such_member".equals(no.code())
+                && outages.stream().anyMatch(outage -> outage.partsMembers(no.at()));
     }
 }

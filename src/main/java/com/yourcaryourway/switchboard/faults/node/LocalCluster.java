@@ -7,51 +7,103 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Nodes of the running jar on loopback, with logs in a folder; all are killed when this is closed. One thread. */
+/**
+ * Nodes of the running jar on this machine, with logs in a folder; all are killed when this is closed, and their
+ * networks go, if they have their own. One thread.
+ */
 public final class LocalCluster implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
 
     private final List<Node> nodes = new ArrayList<>();
+    private final @Nullable Network network;
     private final Thread atExit = new Thread(this::killAll, "kill nodes");
 
     /**
-     * Starts nothing yet.
+     * Starts nothing yet. Fails with {@link NotStarted} when something that the terms need is missing.
      *
      * @param folder where the logs go
-     * @param environment added to that of each node
      */
-    public LocalCluster(int count, Path folder, Map<String, String> environment) throws NotStarted {
+    public LocalCluster(Terms terms, Path folder) throws NotStarted, InterruptedException {
         Jar jar = Jar.running();
-        var free = new FreePorts();
-        var ports = new ArrayList<Ports>();
-        for (int i = 0; i < count; i++) {
-            ports.add(Ports.take(free));
-        }
-        String members =
-                ports.stream().map(each -> "127.0.0.1:" + each.cluster()).collect(Collectors.joining(","));
-        String cluster = "faults-" + UUID.randomUUID();
-        for (int i = 0; i < count; i++) {
-            Ports own = ports.get(i);
-            String name = "node-" + (i + 1);
-            var command = new ArrayList<>(jar.command());
-            command.addAll(List.of(
-                    "serve",
-                    "--port=" + own.http(),
-                    "--admin-port=" + own.admin(),
-                    "--cluster-port=" + own.cluster(),
-                    "--cluster-members=" + members,
-                    "--cluster-name=" + cluster));
-            var variables = new HashMap<>(environment);
-            variables.put("SWITCHBOARD_NODE", name);
-            nodes.add(new Node(name, own, folder.resolve(name + ".log"), command, variables));
+        network = terms.networks() ? new Network(terms.nodes()) : null;
+        try {
+            var free = new FreePorts();
+            var ports = new ArrayList<Ports>();
+            var sites = new ArrayList<Site>();
+            for (int i = 0; i < terms.nodes(); i++) {
+                ports.add(Ports.take(free));
+                Site place = network == null ? Site.HERE : Site.in(network, i);
+                sites.add(place.with(WrongClock.by(terms.skewOf(i))));
+            }
+            String members = IntStream.range(0, terms.nodes())
+                    .mapToObj(i -> sites.get(i).cluster() + ":" + ports.get(i).cluster())
+                    .collect(Collectors.joining(","));
+            String cluster = "faults-" + UUID.randomUUID();
+            for (int i = 0; i < terms.nodes(); i++) {
+                nodes.add(node(i, jar, sites.get(i), ports.get(i), terms, folder, members, cluster));
+            }
+        } catch (NotStarted e) {
+            closeNetwork();
+            throw e;
         }
         Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    private static Node node(
+            int index, Jar jar, Site site, Ports own, Terms terms, Path folder, String members, String cluster) {
+        String name = "node-" + (index + 1);
+        var command = new ArrayList<>(site.within());
+        command.addAll(jar.command());
+        command.addAll(List.of(
+                "serve",
+                "--port=" + own.http(),
+                "--admin-port=" + own.admin(),
+                "--cluster-port=" + own.cluster(),
+                "--cluster-members=" + members,
+                "--cluster-name=" + cluster));
+        var variables = new HashMap<>(terms.environment());
+        variables.putAll(site.environment());
+        variables.put("SWITCHBOARD_NODE", name);
+        return new Node(name, site.clients(), own, folder.resolve(name + ".log"), command, variables);
+    }
+
+    /** Cuts a node off from the others, silently; its clients still reach it. */
+    public void cutOff(int node) throws IOException, InterruptedException {
+        networks().cut(node);
+    }
+
+    /** Undoes {@link #cutOff}. */
+    public void heal(int node) throws IOException, InterruptedException {
+        networks().heal(node);
+    }
+
+    private Network networks() {
+        if (network == null) {
+            throw new IllegalStateException("the nodes share one network");
+        }
+        return network;
+    }
+
+    private void closeNetwork() {
+        if (network != null) {
+            network.close();
+        }
+    }
+
+    /** The heap that each node needs after a collection, in bytes; empty for one that cannot be asked. */
+    public List<OptionalDouble> heaps() throws IOException, InterruptedException {
+        var heaps = new ArrayList<OptionalDouble>();
+        for (Node node : nodes) {
+            heaps.add(node.heap());
+        }
+        return heaps;
     }
 
     /** Starts all and waits until each is ready and sees all. */
@@ -135,6 +187,7 @@ public final class LocalCluster implements AutoCloseable {
     @Override
     public void close() {
         killAll();
+        closeNetwork();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {

@@ -17,6 +17,7 @@ public final class Node {
     private static final int KILL_SECONDS = 10;
 
     private final String name;
+    private final String host;
     private final Ports ports;
     private final Path log;
     private final List<String> command;
@@ -24,13 +25,15 @@ public final class Node {
     private final Probe probe;
     private @Nullable Process process;
 
-    Node(String name, Ports ports, Path log, List<String> command, Map<String, String> environment) {
+    /** @param host where its clients and its metrics are */
+    Node(String name, String host, Ports ports, Path log, List<String> command, Map<String, String> environment) {
         this.name = name;
+        this.host = host;
         this.ports = ports;
         this.log = log;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
-        this.probe = new Probe(ports.admin());
+        this.probe = new Probe(host, ports.admin());
     }
 
     public String name() {
@@ -38,7 +41,7 @@ public final class Node {
     }
 
     public NodeAddress address() {
-        return NodeAddress.parse("ws://127.0.0.1:" + ports.http());
+        return NodeAddress.parse("ws://" + host + ":" + ports.http());
     }
 
     /** Starts its process, whose log is added to that of the ones before. */
@@ -98,6 +101,16 @@ public final class Node {
     /** Whether it says that it is ready, with so many nodes in sight. */
     boolean isReady(int nodes) throws InterruptedException {
         return probe.isReady() && probe.metric("switchboard_cluster_size").orElse(0) == nodes;
+    }
+
+    /** The heap in use after a collection, in bytes; empty if that cannot be had. */
+    OptionalDouble heap() throws IOException, InterruptedException {
+        if (process == null) {
+            return OptionalDouble.empty();
+        }
+        return Heap.collect(process.pid())
+                ? probe.metric("jvm_memory_used_bytes{area=\"heap\"")
+                : OptionalDouble.empty();
     }
 
     /** The sum of a metric over its labels, as the node tells it. */

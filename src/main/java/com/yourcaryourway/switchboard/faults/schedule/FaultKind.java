@@ -21,7 +21,11 @@ public enum FaultKind {
     /** Two nodes are killed, the second 2 s after the first. */
     DOUBLE_KILL(4),
     /** All nodes are asked to stop and started again, one after the other. */
-    ROLL(2);
+    ROLL(2),
+    /** A node is cut off from the others for longer than they wait for a silent one, and for less than the grace. */
+    SPLIT(2),
+    /** A node is cut off from the others for longer than the grace. */
+    LONG_SPLIT(2);
 
     private final int nodes;
 
@@ -32,6 +36,11 @@ public enum FaultKind {
     /** How many nodes a cluster needs to keep its promises through it. */
     public int nodes() {
         return nodes;
+    }
+
+    /** Whether the nodes need networks of their own. */
+    public boolean cutsNetwork() {
+        return this == SPLIT || this == LONG_SPLIT;
     }
 
     public String label() {

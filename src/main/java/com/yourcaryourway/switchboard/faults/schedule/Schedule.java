@@ -10,23 +10,25 @@ import java.util.Random;
  * Belongs to the thread that draws.
  */
 public final class Schedule {
-    private static final int QUIET_MILLIS = 4_000;
-    private static final int MORE_QUIET_MILLIS = 4_000;
     private static final int DOWN_MILLIS = 500;
     private static final int MORE_DOWN_MILLIS = 4_000;
 
     private final List<FaultKind> kinds;
     private final int nodes;
+    private final int quietMillis;
     private final Random random;
     private final List<FaultKind> round = new ArrayList<>();
     private int drawn;
 
     /**
      * Throws {@link IllegalArgumentException} with a message for the person who typed it, if the nodes do not do.
+     *
+     * @param quietMillis the least time without a fault before each; there may be up to as much again
      */
-    public Schedule(long seed, List<FaultKind> kinds, int nodes) {
+    public Schedule(long seed, List<FaultKind> kinds, int nodes, int quietMillis) {
         this.kinds = kinds.stream().sorted().distinct().toList();
         this.nodes = nodes;
+        this.quietMillis = quietMillis;
         this.random = new Random(seed);
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("there is no fault to inject");
@@ -44,7 +46,7 @@ public final class Schedule {
         return new Fault(
                 ++drawn,
                 round.remove(round.size() - 1),
-                QUIET_MILLIS + random.nextInt(MORE_QUIET_MILLIS),
+                quietMillis + random.nextInt(quietMillis),
                 random.nextInt(nodes),
                 DOWN_MILLIS + random.nextInt(MORE_DOWN_MILLIS),
                 random.nextLong());

@@ -236,6 +236,46 @@ class CheckerTest {
     }
 
     @Test
+    void aSecondAgentMayGetInOnTheOtherSideOfALongSplitOnly() {
+        room.add(new Intruded(AGENT, 20_000));
+        room.outage(Cause.CUT_OFF, "node-2", 15_000, 25_000);
+        assertFound(Promise.ONE_AGENT);
+
+        room.outage(Cause.SPLIT_OFF, "node-2", 15_000, 25_000);
+        assertThat(room.check()).isEmpty();
+    }
+
+    @Test
+    void anAgentThatIsNotInTheRoomAfterASplitIsFound() {
+        room.outage(Cause.SPLIT_OFF, "node-2", 15_000, 25_000);
+        room.add(new Told(CUSTOMER, EPOCH, 7, "room.left", "m-a", -1, 20_000));
+
+        assertFound(Promise.ONE_AGENT);
+    }
+
+    @Test
+    void twoMessagesInOnePlaceAreFoundUnlessTheMembersWereApart() {
+        room.add(new Sent(CUSTOMER, Kind.CHAT, 6, 20_000));
+        room.add(new Sent(AGENT, Kind.CHAT, 7, 20_000));
+        room.add(new Told(CUSTOMER, EPOCH, 7, Chat.TYPE, "m", 6, 20_000));
+        room.add(new Told(AGENT, EPOCH, 7, Chat.TYPE, "m", 7, 20_000));
+        assertFound(Promise.ORDER);
+
+        room.outage(Cause.CUT_OFF, "node-2", 15_000, 25_000);
+        assertThat(room.check()).extracting(Violation::promise).doesNotContain(Promise.ORDER);
+    }
+
+    @Test
+    void asLongAsTheClusterIsInTwoPartsAnAgentMayBeGoneForSignals() {
+        room.add(new Sent(CUSTOMER, Kind.SIGNAL, 6, 20_000));
+        room.add(new Refused(CUSTOMER, Kind.SIGNAL, 6, "no_such_member", false, 20_010));
+        assertFound(Promise.ANSWERED);
+
+        room.outage(Cause.SPLIT_OFF, "node-2", 15_000, 25_000);
+        assertThat(room.check()).isEmpty();
+    }
+
+    @Test
     void aRequestWithoutAnAnswerIsFound() {
         room.add(new Sent(AGENT, Kind.SIGNAL, 7, 20_000));
 

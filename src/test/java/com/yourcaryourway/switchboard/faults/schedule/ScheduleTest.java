@@ -42,13 +42,13 @@ class ScheduleTest {
 
     @Test
     void aKindThatNeedsMoreNodesIsRefused() {
-        assertThatThrownBy(() -> new Schedule(1, List.of(FaultKind.DOUBLE_KILL), 3))
+        assertThatThrownBy(() -> new Schedule(1, List.of(FaultKind.DOUBLE_KILL), 3, 1_000))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("double-kill");
     }
 
     private static List<Fault> draw(long seed, List<FaultKind> kinds, int count) {
-        var schedule = new Schedule(seed, kinds, 3);
+        var schedule = new Schedule(seed, kinds, 3, 1_000);
         return Stream.generate(schedule::next).limit(count).toList();
     }
 }
