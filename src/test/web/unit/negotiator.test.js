@@ -272,6 +272,32 @@ test('gives up after a while, and begins anew when asked', async () => {
   assert.equal(agent.rtc.connections.length, 2);
 });
 
+test('restarts again when the signals of a restart may be lost', async () => {
+  const { agent } = await talking();
+  agent.rtc.last.become('failed');
+  clock.pass(0);
+  assert.equal(agent.rtc.last.restarts, 1);
+
+  clock.pass(500);
+  agent.negotiator.signalsAgain(false);
+  clock.pass(0);
+
+  assert.equal(agent.rtc.last.restarts, 2);
+});
+
+test('helps again after it gave up and the connection came back by itself', async () => {
+  const { agent } = await talking();
+  agent.rtc.last.become('failed');
+  clock.pass(120_000);
+  agent.rtc.last.become('connected');
+  const { restarts } = agent.rtc.last;
+
+  agent.rtc.last.become('failed');
+  clock.pass(0);
+
+  assert.equal(agent.rtc.last.restarts, restarts + 1);
+});
+
 test('asks for help when the browser does not take a description', async () => {
   const { agent } = await talking();
   agent.rtc.last.become('connecting');

@@ -94,7 +94,7 @@ export class Negotiator {
       this.#recovery.signalsAgain();
     } else {
       this.#peer.resend();
-      this.#recovery.hurry();
+      this.#recovery.signalsLost();
     }
   }
 

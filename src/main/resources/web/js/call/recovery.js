@@ -54,6 +54,8 @@ export class Recovery {
   observe(health) {
     const before = this.#health;
     this.#health = health;
+    // What came back by itself after all is looked after again.
+    if (health === 'connected') this.#over = false;
     if (this.#over) return;
     // A restart fails at once where no server answers, and the next one would, too.
     const first = this.#restartedAt === null;
@@ -62,9 +64,15 @@ export class Recovery {
     else if (!this.#cancel) this.#arm(health === 'shaky' ? SHAKY_MILLIS : STARTING_MILLIS);
   }
 
-  /** Signals may be lost: does not wait any longer if there is something to mend. */
+  /** Does not wait any longer if there is something to mend that no restart mends already. */
   hurry() {
     if (!this.#over && this.#health !== 'connected' && !this.young) this.#arm(0);
+  }
+
+  /** Signals may be lost, also those of a restart that has just begun. */
+  signalsLost() {
+    this.#restartedAt = null;
+    this.hurry();
   }
 
   /** A restart begins now that the other side has asked for. */
