@@ -37,13 +37,13 @@ public final class HazelcastNames implements Names {
 
     private Future<String> take(
             Principal principal, @org.jspecify.annotations.Nullable String expected, SessionId session) {
-        return calls.submit(principal.key(), format -> new HoldName(expected, session.value()))
+        return calls.submit(principal.key(), format -> new HoldName(format, expected, session.value()))
                 .map(HazelcastNames::text);
     }
 
     @Override
     public Future<Void> release(Principal principal, SessionId session) {
-        return calls.submit(principal.key(), format -> new HoldName(session.value(), null))
+        return calls.submit(principal.key(), format -> new HoldName(format, session.value(), null))
                 .mapEmpty();
     }
 

@@ -4,6 +4,7 @@ import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import com.yourcaryourway.switchboard.cluster.format.FormatNumber;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map.Entry;
@@ -17,6 +18,7 @@ final class HoldName implements EntryProcessor<String, byte[], byte[]>, Identifi
     private static final long serialVersionUID = 1L;
     private static final byte[] NOBODY = {};
 
+    private transient int format;
     private transient @Nullable String expected;
     private transient @Nullable String successor;
     private transient @Nullable PutBytes backup;
@@ -24,7 +26,8 @@ final class HoldName implements EntryProcessor<String, byte[], byte[]>, Identifi
     HoldName() {}
 
     /** @param expected who may be replaced; a name that nobody holds is taken in any case */
-    HoldName(@Nullable String expected, @Nullable String successor) {
+    HoldName(int format, @Nullable String expected, @Nullable String successor) {
+        this.format = format;
         this.expected = expected;
         this.successor = successor;
     }
@@ -58,12 +61,14 @@ final class HoldName implements EntryProcessor<String, byte[], byte[]>, Identifi
 
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
+        FormatNumber.write(out, format);
         out.writeString(expected);
         out.writeString(successor);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
+        format = FormatNumber.read(in);
         expected = in.readString();
         successor = in.readString();
     }
