@@ -23,7 +23,10 @@ final class WrongClock {
                         "FAKETIME",
                         (seconds > 0 ? "+" : "") + seconds + "s",
                         "FAKETIME_DONT_FAKE_MONOTONIC",
-                        "1");
+                        "1",
+                        // Else it moves deadlines by the monotonic clock too, and every wait of the JVM ends at once.
+                        "FAKETIME_FORCE_MONOTONIC_FIX",
+                        "0");
     }
 
     private static Path library() throws NotStarted {
