@@ -3,15 +3,10 @@ package com.yourcaryourway.switchboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What an agent can do on the page. */
-@BesideOthers
-@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(BrowserExtension.class)
 final class AgentPageIT {
     private final String ana = Pages.unused("Ana");

@@ -5,15 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a customer can do on the page, and what the page says when something does not work. */
-@BesideOthers
-@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(BrowserExtension.class)
 final class CustomerPageIT {
     private static final int LONGEST_NAME = 64;

@@ -4,6 +4,7 @@ import com.hazelcast.query.Predicate;
 import com.yourcaryourway.switchboard.cluster.map.MapCalls;
 import com.yourcaryourway.switchboard.cluster.queue.QueueBoard.Waits;
 import com.yourcaryourway.switchboard.protocol.RoomId;
+import com.yourcaryourway.switchboard.protocol.RoomStatus;
 import com.yourcaryourway.switchboard.room.Position;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomCommand;
@@ -83,14 +84,15 @@ public final class HazelcastRooms implements Rooms {
         return calls.map().localKeySet(wanted);
     }
 
-    /** The seats of this member's rooms that are not given up. Blocks: for a worker thread. */
+    /** The seats of this member's open rooms that are not given up. Blocks: for a worker thread. */
     Map<RoomId, List<Seat>> ownedSeats() {
         Map<RoomId, List<Seat>> seats = new ConcurrentHashMap<>();
         owned(entry -> {
-            List<Seat> taken = entry.getValue().seats().stream()
+            Room room = entry.getValue();
+            List<Seat> taken = room.seats().stream()
                     .filter(seat -> seat.goneSince() == null)
                     .toList();
-            if (!taken.isEmpty()) {
+            if (room.status() != RoomStatus.CLOSED && !taken.isEmpty()) {
                 seats.put(new RoomId(entry.getKey()), taken);
             }
             return false;
