@@ -24,6 +24,7 @@ final class TestRoom {
     static final RoomRules RULES = RoomRules.DEFAULT;
 
     private final List<RoomCommand> done = new ArrayList<>();
+    private boolean withoutComebacks;
     private Room room;
     private Instant now = START;
     private long request = 1;
@@ -50,6 +51,7 @@ final class TestRoom {
         this.now = origin.now;
         this.last = origin.last;
         this.request = request;
+        this.withoutComebacks = origin.withoutComebacks;
         origin.done.stream().filter(remembered).forEach(done::add);
     }
 
@@ -61,6 +63,12 @@ final class TestRoom {
     /** And where only some of the commands so far may be repeated. */
     TestRoom fork(long firstRequest, Predicate<RoomCommand> remembered) {
         return new TestRoom(this, firstRequest, remembered);
+    }
+
+    /** From now on, also on sides that are forked, no agent that was taken for gone is heard of again. */
+    TestRoom withoutComebacks() {
+        withoutComebacks = true;
+        return this;
     }
 
     Room room() {
@@ -97,6 +105,11 @@ final class TestRoom {
     }
 
     Room.Applied apply(RoomCommand command) {
+        if (withoutComebacks
+                && command instanceof RoomCommand.Presence presence
+                && room.seat(presence.member()) == null) {
+            return last;
+        }
         done.add(command);
         last = room.apply(command, RULES, now);
         room = last.room();
