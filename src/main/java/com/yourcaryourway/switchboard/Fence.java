@@ -7,6 +7,7 @@ import com.yourcaryourway.switchboard.cluster.node.Watchdog;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +23,14 @@ final class Fence implements BooleanSupplier, Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Fence.class);
 
     private final ClusterNode node;
-    private final Watchdog watchdog;
+    /** None before the start: a fence that nobody takes away again would keep a node that starts slowly out for ever. */
+    private volatile @Nullable Watchdog watchdog;
+
     private Runnable awake = () -> {};
     private long sleep;
 
     Fence(ClusterNode node) {
         this.node = node;
-        this.watchdog = new Watchdog(System::nanoTime, task -> node.bus().runOnContext(ignored -> task.run()));
     }
 
     /**
@@ -39,18 +41,24 @@ final class Fence implements BooleanSupplier, Membership {
      */
     void start(Links links, Runnable sendAway, Runnable again) {
         awake = again;
-        watchdog.onFence(number -> slept(number, links, sendAway));
-        watchdog.start();
+        var watching = new Watchdog(System::nanoTime, task -> node.bus().runOnContext(ignored -> task.run()));
+        watching.onFence(number -> slept(number, links, sendAway));
+        watchdog = watching;
+        watching.start();
     }
 
     /** Whether the node may act. */
     @Override
     public boolean getAsBoolean() {
-        return watchdog.check();
+        Watchdog watching = watchdog;
+        return watching == null || watching.check();
     }
 
     void close() {
-        watchdog.close();
+        Watchdog watching = watchdog;
+        if (watching != null) {
+            watching.close();
+        }
     }
 
     private void slept(long number, Links links, Runnable sendAway) {
@@ -68,8 +76,9 @@ final class Fence implements BooleanSupplier, Membership {
     }
 
     private void release(long number) {
-        if (number == sleep && watchdog.fenced()) {
-            watchdog.release(number);
+        Watchdog watching = watchdog;
+        if (number == sleep && watching != null && watching.fenced()) {
+            watching.release(number);
             LOG.atWarn().addKeyValue("node", node.id()).log("this node serves again");
             awake.run();
         }

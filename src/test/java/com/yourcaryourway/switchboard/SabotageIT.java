@@ -65,8 +65,8 @@ class SabotageIT {
                     .containsEntry(STORED_LATE, Set.of("SEEN", "STORED"))
                     .containsEntry(FALSELY_COMPLETE, Set.of("SIGNALS"))
                     .hasSize(5);
-            // A second agent hears of a room that is not its own.
-            assertThat(agents).as(printed).containsExactly("ONE_AGENT", "PROTOCOL");
+            // A second agent may also hear of a room that is not its own.
+            assertThat(agents).as(printed).contains("ONE_AGENT").isSubsetOf("ONE_AGENT", "PROTOCOL");
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 
 /** Each frame that was sent is answered, none is refused for good, and the server does not break the protocol. */
 final class ReplyRule implements Rule {
+    /** Within so many milliseconds after a split an agent's home has told the room that the agent is there. */
+    private static final long REUNION = 5_000;
+
     private record Frame(Kind kind, long number) {}
 
     @Override
@@ -45,6 +48,7 @@ final class ReplyRule implements Rule {
     private static boolean isParted(Refused no, List<Outage> outages) {
         return no.kind() == Kind.SIGNAL
                 && "no_such_member".equals(no.code())
-                && outages.stream().anyMatch(outage -> outage.partsMembers(no.at()));
+                && outages.stream()
+                        .anyMatch(outage -> outage.partsMembers(no.at()) || outage.partsMembers(no.at() - REUNION));
     }
 }

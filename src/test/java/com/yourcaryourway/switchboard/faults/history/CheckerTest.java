@@ -271,6 +271,9 @@ class CheckerTest {
         room.add(new Refused(CUSTOMER, Kind.SIGNAL, 6, "no_such_member", false, 20_010));
         assertFound(Promise.ANSWERED);
 
+        room.outage(Cause.SPLIT_OFF, "node-2", 5_000, 15_000);
+        assertFound(Promise.ANSWERED);
+
         room.outage(Cause.SPLIT_OFF, "node-2", 15_000, 25_000);
         assertThat(room.check()).isEmpty();
     }
