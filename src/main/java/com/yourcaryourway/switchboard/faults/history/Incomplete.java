@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param outage what happened to the session's old home, if something did
  */
 record Incomplete(Ready ready, Optional<Outage> outage) {
+    /** By how many milliseconds the room, and with it the sender, may learn of the new home later than the client. */
+    private static final long UNSEEN = 3_000;
+
     /** All of a room. */
     static List<Incomplete> of(History history, List<Outage> outages) {
         var all = new ArrayList<Incomplete>();
@@ -47,7 +50,7 @@ record Incomplete(Ready ready, Optional<Outage> outage) {
     /** Whether a signal that was sent at this time may be among those that are missing. */
     boolean excuses(long sentAt, long underWay) {
         return outage.filter(Outage::isCrash)
-                .filter(crash -> sentAt >= crash.from() - underWay && sentAt <= ready.at())
+                .filter(crash -> sentAt >= crash.from() - underWay && sentAt <= ready.at() + UNSEEN)
                 .isPresent();
     }
 }
