@@ -66,9 +66,7 @@ public final class Links implements Membership {
         this.own = own;
         this.listener = listener;
         this.live = Set.of(own);
-        var gathering = new Gathering(
-                System::nanoTime, (delay, task) -> vertx.setTimer(delay.toMillis(), id -> task.run()), this::flush);
-        this.parcels = new Handoff<>(bus, this::dispatch, gathering::turned);
+        this.parcels = new Handoff<>(bus, this::dispatch, this::flush);
         this.wiring = new Wiring(
                 own,
                 new EventBusPost(vertx.eventBus()),
