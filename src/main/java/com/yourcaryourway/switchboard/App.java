@@ -10,6 +10,7 @@ import com.yourcaryourway.switchboard.cluster.node.ClusterNode;
 import com.yourcaryourway.switchboard.cluster.room.HazelcastRooms;
 import com.yourcaryourway.switchboard.cluster.room.RoomSerialization;
 import com.yourcaryourway.switchboard.cluster.room.RoomsNode;
+import com.yourcaryourway.switchboard.cluster.session.HandoverExchange;
 import com.yourcaryourway.switchboard.cluster.session.HazelcastNames;
 import com.yourcaryourway.switchboard.cluster.session.HazelcastSessions;
 import com.yourcaryourway.switchboard.cluster.session.Reassertion;
@@ -44,7 +45,6 @@ import org.slf4j.LoggerFactory;
 
 /** A node, put together: the one class that names every implementation. */
 final class App {
-
     private static final Duration SWEEP = Duration.ofSeconds(2);
     private static final Duration REASSERTION = Duration.ofSeconds(15);
     private static final Duration MINORITY = Duration.ofSeconds(10);
@@ -169,7 +169,8 @@ final class App {
                 node::live,
                 owner::now,
                 config.sessions().grace(),
-                config.sessions().tombstone());
+                config.sessions().tombstone(),
+                fence);
         var reassertion = new Reassertion(
                 node.vertx(),
                 node.id(),
@@ -178,16 +179,12 @@ final class App {
                 names,
                 room -> Optional.ofNullable(rooms.conversations().view(room)),
                 rooms.conversations()::submit,
-                config.sessions().handover().multipliedBy(5),
+                HandoverExchange.longest(config.sessions().handover()),
                 rooms::departed,
                 fence);
         node.bus().runOnContext(ignored -> {
             rooms.start(node.vertx());
-            node.vertx().setPeriodic(SWEEP.toMillis(), timer -> {
-                if (fence.getAsBoolean()) {
-                    sweep.look();
-                }
-            });
+            node.vertx().setPeriodic(SWEEP.toMillis(), timer -> sweep.look());
             node.vertx().setPeriodic(REASSERTION.toMillis(), timer -> reassertion.look());
         });
         var json = new EdgeDocuments();
@@ -200,6 +197,7 @@ final class App {
                 .compose(following -> node.follow(rooms))
                 .compose(following -> node.follow(fence))
                 .compose(following -> node.follow(reassertion))
+                .compose(following -> node.follow(sweep))
                 .compose(following ->
                         PublicServer.listen(config, node.vertx(), services, state::open, publicRouter, loops))
                 .map(Gateways::new)

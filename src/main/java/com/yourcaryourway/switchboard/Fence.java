@@ -7,7 +7,6 @@ import com.yourcaryourway.switchboard.cluster.node.Watchdog;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +22,13 @@ final class Fence implements BooleanSupplier, Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Fence.class);
 
     private final ClusterNode node;
-    /** None before the start: a fence that nobody takes away again would keep a node that starts slowly out for ever. */
-    private volatile @Nullable Watchdog watchdog;
-
+    private final Watchdog watchdog;
     private Runnable awake = () -> {};
     private long sleep;
 
     Fence(ClusterNode node) {
         this.node = node;
+        this.watchdog = new Watchdog(System::nanoTime, task -> node.bus().runOnContext(ignored -> task.run()));
     }
 
     /**
@@ -41,24 +39,18 @@ final class Fence implements BooleanSupplier, Membership {
      */
     void start(Links links, Runnable sendAway, Runnable again) {
         awake = again;
-        var watching = new Watchdog(System::nanoTime, task -> node.bus().runOnContext(ignored -> task.run()));
-        watching.onFence(number -> slept(number, links, sendAway));
-        watchdog = watching;
-        watching.start();
+        watchdog.onFence(number -> slept(number, links, sendAway));
+        watchdog.start();
     }
 
     /** Whether the node may act. */
     @Override
     public boolean getAsBoolean() {
-        Watchdog watching = watchdog;
-        return watching == null || watching.check();
+        return watchdog.check();
     }
 
     void close() {
-        Watchdog watching = watchdog;
-        if (watching != null) {
-            watching.close();
-        }
+        watchdog.close();
     }
 
     private void slept(long number, Links links, Runnable sendAway) {
@@ -76,9 +68,8 @@ final class Fence implements BooleanSupplier, Membership {
     }
 
     private void release(long number) {
-        Watchdog watching = watchdog;
-        if (number == sleep && watching != null && watching.fenced()) {
-            watching.release(number);
+        if (number == sleep && watchdog.fenced()) {
+            watchdog.release(number);
             LOG.atWarn().addKeyValue("node", node.id()).log("this node serves again");
             awake.run();
         }

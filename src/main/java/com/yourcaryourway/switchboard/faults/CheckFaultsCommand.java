@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = CheckFaultsCommand.NOT_RUN,
         footer = {
             "",
-            "The same seed, faults and nodes give the same schedule.",
+            "The same seed, faults, nodes and time between faults give the same schedule.",
             "Exit code 0: every promise was kept. 1: not so. 2: bad usage. 3: could not run."
         })
 public final class CheckFaultsCommand implements Callable<Integer> {

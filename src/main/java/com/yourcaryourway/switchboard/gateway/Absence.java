@@ -72,12 +72,7 @@ final class Absence {
     }
 
     private void tellAbsent(Session session, RoomId room, Seating seating) {
-        var command = new RoomCommand.Presence(
-                new Cause(session.id(), session.nextOwnCause()),
-                seating.member(),
-                services.node(),
-                session.epoch(),
-                false);
+        RoomCommand command = session.presence(seating.member());
         var unused = session.inOrder().run(room, () -> services.conversations().submit(room, command));
     }
 

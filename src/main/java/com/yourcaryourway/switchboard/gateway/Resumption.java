@@ -9,7 +9,6 @@ import com.yourcaryourway.switchboard.protocol.ResumeToken;
 import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomSnapshot;
-import com.yourcaryourway.switchboard.room.Cause;
 import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.session.Ids;
 import com.yourcaryourway.switchboard.session.Seating;
@@ -116,7 +115,7 @@ final class Resumption {
             if (temporary != null) {
                 attempt.connection().refuse(attempt.frame(), temporary);
             }
-            announce(session, false);
+            announce(session);
             return;
         }
         long n = whole ? state.lastPush() : attempt.resume().n();
@@ -128,25 +127,20 @@ final class Resumption {
                 n,
                 received(state),
                 whole ? snapshots : List.of());
-        announce(session, true);
+        announce(session);
     }
 
     private static @Nullable Long received(SessionState state) {
         return state.received() == Adoption.UNKNOWN ? null : Long.valueOf(state.received());
     }
 
-    /** Tells the rooms where the session lives now. */
-    private void announce(Session session, boolean present) {
+    /** Tells the rooms where the session lives now, and whether it is connected. */
+    private void announce(Session session) {
         session.seats().forEach((room, seating) -> {
             if (session.principal().role() == Role.CUSTOMER) {
                 services.queue().await(session, room);
             }
-            var command = new RoomCommand.Presence(
-                    new Cause(session.id(), session.nextOwnCause()),
-                    seating.member(),
-                    services.node(),
-                    session.epoch(),
-                    present);
+            RoomCommand command = session.presence(seating.member());
             session.inOrder()
                     .run(room, () -> services.conversations().submit(room, command))
                     .onComplete(told -> session.loop().execute(() -> session.heard()

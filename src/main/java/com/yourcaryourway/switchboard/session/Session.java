@@ -6,6 +6,8 @@ import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.Principal;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
+import com.yourcaryourway.switchboard.room.Cause;
+import com.yourcaryourway.switchboard.room.RoomCommand;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -147,6 +149,11 @@ public final class Session {
     public long nextOwnCause() {
         ownCauses++;
         return -((epoch << 32) | ownCauses);
+    }
+
+    /** What tells a room where this member lives and whether it is connected, as of now. */
+    public RoomCommand.Presence presence(MemberId member) {
+        return new RoomCommand.Presence(new Cause(id, nextOwnCause()), member, origin.home(), epoch, connected());
     }
 
     public void sit(RoomId room, Seating seating) {

@@ -40,16 +40,19 @@ public final class Watchdog implements AutoCloseable {
     private boolean fenced;
     private boolean closed;
 
-    /** Not yet watching. {@code nanos} is a monotonic clock; {@code bus} runs the listeners. */
+    /**
+     * Not yet watching: the node may act, however long its start takes, since nobody would hear of a fence and take it
+     * away. {@code nanos} is a monotonic clock; {@code bus} runs the listeners.
+     */
     public Watchdog(LongSupplier nanos, Executor bus) {
         this.nanos = nanos;
         this.bus = bus;
-        this.pulse = nanos.getAsLong();
-        this.stamp = pulse;
+        this.stamp = nanos.getAsLong() + FOREVER_NANOS;
     }
 
     /** Watches from now on, until closed. */
     public Watchdog start() {
+        begin();
         Thread thread = new Thread(this::run, "watchdog");
         thread.setDaemon(true);
         thread.start();
@@ -92,6 +95,12 @@ public final class Watchdog implements AutoCloseable {
         if (beat()) {
             stamp = pulse + FOREVER_NANOS;
         }
+    }
+
+    /** Counts from now on. */
+    synchronized void begin() {
+        pulse = nanos.getAsLong();
+        stamp = pulse;
     }
 
     /** One look at the clock. Returns whether the node may act. */

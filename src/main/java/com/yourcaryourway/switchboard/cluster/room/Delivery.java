@@ -157,12 +157,9 @@ final class Delivery {
             hosted.unfollow(session);
             EncodedPush push = encode(room, event);
             var cursor = new RoomCursor(room.position().epoch(), event.seq());
-            reclaim.begin(room.id(), hosted, follower, seat -> back(hosted, follower), () -> {
-                session.loop().execute(() -> {
-                    session.push(room.id(), cursor, push);
-                    session.stand(room.id());
-                });
-                var unused = sessions.unseat(session.id(), session.epoch(), room.id());
+            reclaim.begin(room.id(), hosted, follower, () -> back(hosted, follower), () -> {
+                session.loop().execute(() -> session.push(room.id(), cursor, push));
+                stand(session, room.id());
             });
         }
     }
@@ -198,8 +195,7 @@ final class Delivery {
             Session session = follower.session();
             if (follower.member().equals(left.member())) {
                 hosted.unfollow(session);
-                session.loop().execute(() -> session.stand(room));
-                var unused = sessions.unseat(session.id(), session.epoch(), room);
+                stand(session, room);
             } else if (left.reason() != Reason.GONE) {
                 session.loop().execute(() -> session.forget(room, left.member()));
             }
@@ -236,9 +232,14 @@ final class Delivery {
         for (Follower follower : new ArrayList<>(hosted.followers())) {
             Session session = follower.session();
             hosted.unfollow(session);
-            session.loop().execute(() -> session.stand(room));
-            var unused = sessions.unseat(session.id(), session.epoch(), room);
+            stand(session, room);
         }
+    }
+
+    /** The session forgets the room, here and in its record. */
+    private void stand(Session session, RoomId room) {
+        session.loop().execute(() -> session.stand(room));
+        var unused = sessions.unseat(session.id(), session.epoch(), room);
     }
 
     private EncodedPush encode(Room room, RoomEvent event) {

@@ -54,10 +54,6 @@ final class LostSeats {
     }
 
     private static RoomCommand.Leave leave(Seat seat, Instant since) {
-        return new RoomCommand.Leave(
-                new Cause(seat.session(), Long.MIN_VALUE + since.toEpochMilli()),
-                seat.member(),
-                seat.joinSeq(),
-                Reason.GONE);
+        return new RoomCommand.Leave(Cause.since(seat.session(), since), seat.member(), seat.joinSeq(), Reason.GONE);
     }
 }

@@ -1,14 +1,11 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
 import com.yourcaryourway.switchboard.cluster.room.Hosted.Follower;
-import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Refusal;
 import com.yourcaryourway.switchboard.protocol.RoomId;
-import com.yourcaryourway.switchboard.room.Cause;
 import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomCommand;
-import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.session.Session;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -26,35 +23,24 @@ final class Reclaim {
 
     private final Vertx vertx;
     private final Executor bus;
-    private final NodeId self;
     private final HostedRooms hosted;
     private final BiFunction<RoomId, RoomCommand, Future<Outcome>> rooms;
 
     /** @param rooms carries out a command in a room */
-    Reclaim(
-            Vertx vertx,
-            Executor bus,
-            NodeId self,
-            HostedRooms hosted,
-            BiFunction<RoomId, RoomCommand, Future<Outcome>> rooms) {
+    Reclaim(Vertx vertx, Executor bus, HostedRooms hosted, BiFunction<RoomId, RoomCommand, Future<Outcome>> rooms) {
         this.vertx = vertx;
         this.bus = bus;
-        this.self = self;
         this.hosted = hosted;
         this.rooms = rooms;
     }
 
     /** The follower hears nothing of the room until it has the seat ({@code back}) or not ({@code lost}). */
-    void begin(RoomId id, Hosted here, Follower follower, Consumer<Seat> back, Runnable lost) {
+    void begin(RoomId id, Hosted here, Follower follower, Runnable back, Runnable lost) {
         here.pin();
         ask(id, follower, held -> {
             Room room = here.replica().room();
-            Seat seat = room == null || !held ? null : room.seat(follower.member());
-            if (seat != null) {
-                back.accept(seat);
-            } else {
-                lost.run();
-            }
+            boolean seated = held && room != null && room.seat(follower.member()) != null;
+            (seated ? back : lost).run();
             here.unpin();
             hosted.closeIfIdle(id);
         });
@@ -67,8 +53,7 @@ final class Reclaim {
                 bus.execute(() -> done.accept(false));
                 return;
             }
-            var presence = new RoomCommand.Presence(
-                    new Cause(session.id(), session.nextOwnCause()), follower.member(), self, session.epoch(), true);
+            RoomCommand presence = session.presence(follower.member());
             session.inOrder()
                     .run(id, () -> rooms.apply(id, presence))
                     .onComplete(asked -> bus.execute(() -> {

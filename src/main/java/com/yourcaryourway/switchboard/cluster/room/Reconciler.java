@@ -1,8 +1,8 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
+import com.yourcaryourway.switchboard.cluster.map.Batches;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.room.Rooms;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
-    private static final int BATCH = 500;
 
     private final Rooms rooms;
     private final HostedRooms hosted;
@@ -34,12 +33,8 @@ final class Reconciler {
     }
 
     void some(Collection<RoomId> ids) {
-        if (!awake.getAsBoolean()) {
-            return;
-        }
-        List<RoomId> list = new ArrayList<>(ids);
-        for (int from = 0; from < list.size(); from += BATCH) {
-            batch(list.subList(from, Math.min(list.size(), from + BATCH)));
+        if (awake.getAsBoolean()) {
+            Batches.of(ids).forEach(this::batch);
         }
     }
 

@@ -2,12 +2,14 @@ package com.yourcaryourway.switchboard.cluster.room;
 
 import com.hazelcast.query.Predicate;
 import com.yourcaryourway.switchboard.cluster.map.Owner;
+import com.yourcaryourway.switchboard.cluster.node.Turn;
 import com.yourcaryourway.switchboard.cluster.queue.QueueBoard;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.room.Cause;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.session.Conversations;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.Set;
@@ -26,7 +28,7 @@ final class RoomSweep {
     private final Owner owner;
     private final AtomicLong ticks = new AtomicLong();
     private final BooleanSupplier awake;
-    private boolean running;
+    private final Turn turn;
 
     RoomSweep(
             Vertx vertx,
@@ -41,20 +43,15 @@ final class RoomSweep {
         this.queue = queue;
         this.owner = owner;
         this.awake = awake;
+        this.turn = new Turn(awake);
     }
 
     /** Looks once, unless this node is fenced; a look that is still under way goes on instead. */
     void look() {
-        if (running || !awake.getAsBoolean()) {
-            return;
-        }
-        running = true;
-        Instant now = owner.now();
-        owned(entry -> due(entry.getValue(), now)).onComplete(done -> {
-            running = false;
-            if (done.succeeded()) {
-                done.result().forEach(key -> act(new RoomId(key)));
-            }
+        turn.take(() -> {
+            Instant now = owner.now();
+            return owned(entry -> due(entry.getValue(), now))
+                    .onSuccess(due -> due.forEach(key -> act(new RoomId(key))));
         });
     }
 
@@ -68,7 +65,7 @@ final class RoomSweep {
                 .onSuccess(queue::announce);
     }
 
-    private io.vertx.core.Future<Set<String>> owned(Predicate<String, Room> wanted) {
+    private Future<Set<String>> owned(Predicate<String, Room> wanted) {
         return vertx.executeBlocking(() -> rooms.owned(wanted), false);
     }
 

@@ -85,7 +85,7 @@ public final class RoomsNode implements Membership, LinkListener {
         this.signals = new Signals(node.id(), node.vertx(), links, local, hosted, receipts);
         var softState = new SoftState(node.id(), links, hosted, encoder);
         var busyCallee = new BusyCallee(hosted, this::submit);
-        var reclaim = new Reclaim(node.vertx(), bus, node.id(), hosted, this::carryOut);
+        var reclaim = new Reclaim(node.vertx(), bus, hosted, this::carryOut);
         var delivery = new Delivery(encoder, sessions, signals, softState, queue, busyCallee, reclaim);
         var announcements = new Announcements(node.id(), links, queue);
         var catchUp = new CatchUp(node.vertx(), rooms, hosted, delivery, announcements, repaired);

@@ -1,5 +1,7 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
+import com.yourcaryourway.switchboard.cluster.map.Batches;
+import com.yourcaryourway.switchboard.cluster.node.Turn;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.room.Seat;
@@ -25,16 +27,14 @@ import org.slf4j.LoggerFactory;
  */
 final class SeatSweep {
     private static final Logger LOG = LoggerFactory.getLogger(SeatSweep.class);
-    private static final int BATCH = 500;
 
     private final Vertx vertx;
     private final HazelcastRooms rooms;
     private final Sessions sessions;
     private final Conversations conversations;
     private final Supplier<Instant> clock;
-    private final BooleanSupplier awake;
     private final LostSeats lost;
-    private boolean running;
+    private final Turn turn;
 
     SeatSweep(
             Vertx vertx,
@@ -49,19 +49,14 @@ final class SeatSweep {
         this.sessions = sessions;
         this.conversations = conversations;
         this.clock = clock;
-        this.awake = awake;
         this.lost = lost;
+        this.turn = new Turn(awake);
     }
 
     /** Looks once, unless this node is fenced; a look that is still under way goes on instead. */
     void look() {
-        if (running || !awake.getAsBoolean()) {
-            return;
-        }
-        running = true;
-        vertx.executeBlocking(rooms::ownedSeats, false)
-                .compose(seats -> records(seats).onSuccess(records -> leave(seats, records)))
-                .onComplete(done -> running = false);
+        turn.take(() -> vertx.executeBlocking(rooms::ownedSeats, false)
+                .compose(seats -> records(seats).onSuccess(records -> leave(seats, records))));
     }
 
     private Future<Map<SessionId, SessionRecord>> records(Map<RoomId, List<Seat>> seats) {
@@ -72,9 +67,8 @@ final class SeatSweep {
                 .toList();
         Map<SessionId, SessionRecord> records = new HashMap<>();
         List<Future<?>> batches = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            Set<SessionId> batch = Set.copyOf(ids.subList(from, Math.min(ids.size(), from + BATCH)));
-            batches.add(sessions.findAll(batch).onSuccess(records::putAll));
+        for (List<SessionId> batch : Batches.of(ids)) {
+            batches.add(sessions.findAll(Set.copyOf(batch)).onSuccess(records::putAll));
         }
         return Future.all(batches).map(records);
     }

@@ -56,6 +56,11 @@ public final class HandoverExchange implements Handovers {
         this.departed = departed;
     }
 
+    /** Longer than a new home waits for a session's state. */
+    public static Duration longest(Duration timeout) {
+        return timeout.multipliedBy(MOST_WAITS + 1);
+    }
+
     @Override
     public Future<Optional<SessionState>> fetch(SessionId session, long epoch, NodeId formerHome) {
         if (formerHome.equals(self)) {

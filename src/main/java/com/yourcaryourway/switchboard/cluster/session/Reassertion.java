@@ -1,11 +1,11 @@
 package com.yourcaryourway.switchboard.cluster.session;
 
+import com.yourcaryourway.switchboard.cluster.map.Batches;
 import com.yourcaryourway.switchboard.cluster.node.Membership;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomStatus;
 import com.yourcaryourway.switchboard.protocol.SessionId;
-import com.yourcaryourway.switchboard.room.Cause;
 import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.room.RoomView;
@@ -19,7 +19,6 @@ import com.yourcaryourway.switchboard.session.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds the cluster's records to what this home has: a session that lives here is said to live here, although another
  * node took this one for gone, or the record was lost; one that lives elsewhere by now is dropped here; and the rooms
- * here know it as it is. At once when a
- * fault may have come between them, and regularly as a net; never while this node is fenced. Confined to the bus context.
+ * here know it as it is. At once when a fault may have come between them, and regularly as a net; never while this node
+ * is fenced. Confined to the bus context.
  */
 public final class Reassertion implements Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Reassertion.class);
-    private static final int BATCH = 500;
 
     private final Vertx vertx;
     private final NodeId self;
@@ -97,12 +95,8 @@ public final class Reassertion implements Membership {
 
     /** Looks at every session of this node. */
     public void look() {
-        if (!awake.getAsBoolean()) {
-            return;
-        }
-        List<Session> all = new ArrayList<>(local.all());
-        for (int from = 0; from < all.size(); from += BATCH) {
-            compare(all.subList(from, Math.min(all.size(), from + BATCH)));
+        if (awake.getAsBoolean()) {
+            Batches.of(local.all()).forEach(this::compare);
         }
     }
 
@@ -124,12 +118,11 @@ public final class Reassertion implements Membership {
             movedAway(session);
             return;
         }
-        SessionRecord ours = session.record();
-        boolean doubted = stored == null || stored.epoch() < session.epoch() || ours.differsAtSameEpoch(stored);
         if (ending(session, stored)) {
             return;
         }
-        if (doubted) {
+        SessionRecord ours = session.record();
+        if (stored == null || stored.epoch() < session.epoch() || ours.differsAtSameEpoch(stored)) {
             restore(session, ours);
         } else {
             session.seats().forEach((room, seating) -> {
@@ -192,12 +185,7 @@ public final class Reassertion implements Membership {
     }
 
     private void announce(Session session, RoomId room, Seating seating) {
-        var presence = new RoomCommand.Presence(
-                new Cause(session.id(), session.nextOwnCause()),
-                seating.member(),
-                self,
-                session.epoch(),
-                session.connected());
+        RoomCommand presence = session.presence(seating.member());
         var unused = session.inOrder().run(room, () -> rooms.apply(room, presence));
     }
 

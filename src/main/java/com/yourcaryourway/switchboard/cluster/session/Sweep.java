@@ -4,11 +4,12 @@ import com.hazelcast.query.Predicate;
 import com.yourcaryourway.switchboard.cluster.format.Bytes;
 import com.yourcaryourway.switchboard.cluster.format.SessionFormat;
 import com.yourcaryourway.switchboard.cluster.map.MapCalls;
+import com.yourcaryourway.switchboard.cluster.node.Membership;
+import com.yourcaryourway.switchboard.cluster.node.Turn;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Reason;
 import com.yourcaryourway.switchboard.protocol.Refusal;
-import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.room.Cause;
 import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.session.Conversations;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * Cleans up after sessions whose home is gone: every node looks at the records that it owns, again and again, and does
  * the next step of each. Level-triggered: no leader, no lock, and a step that failed is done at the next look.
  */
-public final class Sweep {
+public final class Sweep implements Membership {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     /**
@@ -47,9 +49,8 @@ public final class Sweep {
     private final Conversations conversations;
     private final Supplier<Set<NodeId>> live;
     private final Supplier<Instant> clock;
-    private final Duration grace;
-    private final Duration tombstone;
-    private boolean running;
+    private final Care care;
+    private final Turn turn;
 
     public Sweep(
             Vertx vertx,
@@ -60,7 +61,8 @@ public final class Sweep {
             Supplier<Set<NodeId>> live,
             Supplier<Instant> clock,
             Duration grace,
-            Duration tombstone) {
+            Duration tombstone,
+            BooleanSupplier awake) {
         this.vertx = vertx;
         this.calls = calls;
         this.sessions = sessions;
@@ -68,56 +70,46 @@ public final class Sweep {
         this.conversations = conversations;
         this.live = live;
         this.clock = clock;
-        this.grace = grace;
-        this.tombstone = tombstone;
+        this.care = new Care(grace, tombstone);
+        this.turn = new Turn(awake);
     }
 
-    /** Looks once; a look that is still under way goes on instead. */
+    @Override
+    public void added(NodeId node) {
+        care.returned(node, clock.get());
+    }
+
+    @Override
+    public void removed(NodeId node) {}
+
+    @Override
+    public void merged() {}
+
+    /** Looks once, unless this node is fenced; a look that is still under way goes on instead. */
     public void look() {
-        if (running) {
-            return;
-        }
-        running = true;
+        turn.take(this::sweep);
+    }
+
+    private Future<?> sweep() {
         Set<NodeId> nodes = live.get();
         Instant now = clock.get();
-        vertx.<List<SessionRecord>>executeBlocking(() -> due(nodes, now), false)
-                .compose(records -> {
-                    List<Future<Void>> steps = new ArrayList<>();
-                    records.forEach(record -> steps.add(step(record)));
-                    return Future.join(steps);
-                })
-                .onComplete(done -> {
-                    running = false;
-                    if (done.failed()) {
-                        LOG.atInfo().log(
-                                "the sweep will look again: {}", done.cause().getMessage());
-                    }
-                });
+        return vertx.<List<SessionRecord>>executeBlocking(() -> due(nodes, now), false)
+                .compose(records -> Future.join(records.stream().map(this::step).toList()))
+                .onFailure(failure -> LOG.atInfo().log("the sweep will look again: {}", failure.getMessage()));
     }
 
     private List<SessionRecord> due(Set<NodeId> nodes, Instant now) {
         Predicate<String, byte[]> needsCare =
-                entry -> needsCare(Bytes.read(entry.getValue(), SessionFormat::read), nodes, now);
+                entry -> care.needed(Bytes.read(entry.getValue(), SessionFormat::read), nodes, now);
         var due = new ArrayList<SessionRecord>();
         for (Map.Entry<String, byte[]> entry :
                 calls.map().getAll(calls.map().localKeySet(needsCare)).entrySet()) {
             SessionRecord record = Bytes.read(entry.getValue(), SessionFormat::read);
-            if (needsCare(record, nodes, now)) {
+            if (care.needed(record, nodes, now)) {
                 due.add(record);
             }
         }
         return due;
-    }
-
-    private boolean needsCare(SessionRecord record, Set<NodeId> nodes, Instant now) {
-        return switch (record.state()) {
-            case LIVE -> !nodes.contains(record.home());
-            case ORPHANED -> record.since().plus(grace).isBefore(now);
-            // A home that lives leaves the rooms itself.
-            case EXPIRING ->
-                !nodes.contains(record.home()) || record.since().plus(grace).isBefore(now);
-            case ENDED -> record.since().plus(tombstone).isBefore(now);
-        };
     }
 
     private Future<Void> step(SessionRecord record) {
@@ -142,7 +134,7 @@ public final class Sweep {
 
     private static RoomCommand absent(SessionRecord record, Seating seating) {
         return new RoomCommand.Presence(
-                new Cause(record.id(), Long.MIN_VALUE + ABSENT + record.since().toEpochMilli()),
+                Cause.since(record.id(), record.since().plusMillis(ABSENT)),
                 seating.member(),
                 record.home(),
                 record.epoch(),
@@ -170,11 +162,7 @@ public final class Sweep {
     }
 
     private static RoomCommand leave(SessionRecord record, Seating seating) {
-        SessionId id = record.id();
         return new RoomCommand.Leave(
-                new Cause(id, Long.MIN_VALUE + record.since().toEpochMilli()),
-                seating.member(),
-                seating.joinSeq(),
-                Reason.GONE);
+                Cause.since(record.id(), record.since()), seating.member(), seating.joinSeq(), Reason.GONE);
     }
 }

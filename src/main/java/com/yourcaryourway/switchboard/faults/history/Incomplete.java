@@ -17,6 +17,9 @@ record Incomplete(Ready ready, Optional<Outage> outage) {
     /** By how many milliseconds the room, and with it the sender, may learn of the new home later than the client. */
     private static final long UNSEEN = 3_000;
 
+    /** A signal that was sent so many milliseconds before its home died may still have been under way. */
+    private static final long UNDER_WAY = 5_000;
+
     /** All of a room. */
     static List<Incomplete> of(History history, List<Outage> outages) {
         var all = new ArrayList<Incomplete>();
@@ -48,9 +51,9 @@ record Incomplete(Ready ready, Optional<Outage> outage) {
     }
 
     /** Whether a signal that was sent at this time may be among those that are missing. */
-    boolean excuses(long sentAt, long underWay) {
+    boolean excuses(long sentAt) {
         return outage.filter(Outage::isCrash)
-                .filter(crash -> sentAt >= crash.from() - underWay && sentAt <= ready.at() + UNSEEN)
+                .filter(crash -> sentAt >= crash.from() - UNDER_WAY && sentAt <= ready.at() + UNSEEN)
                 .isPresent();
     }
 }

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
 
 /** Signals arrive once and in order; those that do not had a home that died, and a member that was told so. */
 final class SignalRule implements Rule {
-    /** A signal that was sent this long before its home died may still have been under way. */
-    private static final long UNDER_WAY = 5_000;
-
     @Override
     public void check(History history, List<Outage> outages, Consumer<Violation> found) {
         List<Incomplete> told = Incomplete.of(history, outages);
@@ -23,7 +20,7 @@ final class SignalRule implements Rule {
             Set<Long> heard = heard(history, sender, sent, found);
             history.of(sender, Acknowledged.class)
                     .filter(ok -> ok.kind() == Kind.SIGNAL && !heard.contains(ok.number()))
-                    .filter(ok -> told.stream().noneMatch(each -> each.excuses(sentAt(ok, sent), UNDER_WAY)))
+                    .filter(ok -> told.stream().noneMatch(each -> each.excuses(sentAt(ok, sent))))
                     .forEach(ok -> found.accept(Violation.of(
                             Promise.SIGNALS,
                             history,

@@ -14,7 +14,7 @@ public enum FaultKind {
     DRAIN(2),
     /** A node is stopped for 2 s (SIGSTOP): shorter than anybody gives it up. */
     PAUSE(2),
-    /** A node is stopped for 14 s: the others give it up, and it comes back. */
+    /** A node is stopped for 4 s longer than the others wait for a silent one: they give it up, and it comes back. */
     HANG(2),
     /** Clients lose their connections and dial a node that is stopped. */
     FROZEN(2),

@@ -19,6 +19,23 @@ class WatchdogTest {
     @BeforeEach
     void listen() {
         watchdog.onFence(sleeps::add);
+        watchdog.begin();
+    }
+
+    @Test
+    void aNodeThatStartsSlowlyIsNotFencedAndIsWatchedFromThenOn() {
+        Watchdog starting = new Watchdog(clock::get, Runnable::run);
+        starting.onFence(sleeps::add);
+
+        pass(60_000);
+        assertThat(starting.check()).isTrue();
+        starting.begin();
+        assertThat(starting.check()).isTrue();
+        assertThat(sleeps).isEmpty();
+
+        pass(3_001);
+        assertThat(starting.check()).isFalse();
+        assertThat(sleeps).containsExactly(1L);
     }
 
     @Test
