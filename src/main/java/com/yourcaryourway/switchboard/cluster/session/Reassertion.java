@@ -50,6 +50,7 @@ public final class Reassertion implements Membership {
     private final Duration handover;
     private final Consumer<Session> departed;
     private final BooleanSupplier awake;
+    private boolean soon;
 
     /**
      * @param views gives a room as this node sees it, if it does
@@ -80,17 +81,31 @@ public final class Reassertion implements Membership {
         this.awake = awake;
     }
 
+    /** It may be the other side of a split; that says only seconds later that the two have merged. */
     @Override
-    public void added(NodeId node) {}
+    public void added(NodeId node) {
+        lookSoon();
+    }
 
     @Override
     public void removed(NodeId node) {
-        look();
+        lookSoon();
     }
 
     @Override
     public void merged() {
-        look();
+        lookSoon();
+    }
+
+    /** Once for all that happens at the same time. */
+    private void lookSoon() {
+        if (!soon) {
+            soon = true;
+            vertx.runOnContext(ignored -> {
+                soon = false;
+                look();
+            });
+        }
     }
 
     /** Looks at every session of this node. */

@@ -64,6 +64,9 @@ final class Speech {
     }
 
     private void failed(Frame frame, Throwable e) {
+        if (client.isOver()) {
+            return; // Which is written down itself.
+        }
         boolean temporary = e instanceof RequestFailed refused && refused.isTemporary();
         if (temporary && frame.kind() == Kind.CHAT) {
             timers.after(AGAIN_MILLIS, () -> ask(frame));

@@ -81,8 +81,14 @@ public final class PersistentClient {
         return client.hello(dialling.address(node), name, role).onSuccess(ready -> welcome(ready, node, since));
     }
 
+    /** Like {@link SimulatedClient#request}; fails when the session is over, too. */
     public Future<ServerFrame.Ok> request(String type, String fields) {
-        return client.request(type, fields);
+        return over ? Future.failedFuture(sessionOver()) : client.request(type, fields);
+    }
+
+    /** Whether the session was ended, by either side. */
+    public boolean isOver() {
+        return over;
     }
 
     public boolean isConnected() {
@@ -179,8 +185,12 @@ public final class PersistentClient {
     private void end(String why) {
         over = true;
         current++;
-        client.cut();
         listener.ended(why);
+        client.giveUp(sessionOver());
+    }
+
+    private static RequestFailed sessionOver() {
+        return new RequestFailed("no_such_session", "the session is over", false);
     }
 
     private final class Heard implements ClientListener {

@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard.load.client;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -33,6 +34,13 @@ final class Requests {
     boolean answer(ServerFrame.Failed failed) {
         Unanswered request = unanswered.remove(failed.re());
         return request != null && request.answer.tryFail(RequestFailed.of(failed));
+    }
+
+    /** No answer will come any more. */
+    void fail(RequestFailed reason) {
+        List<Unanswered> failed = List.copyOf(unanswered.values());
+        unanswered.clear();
+        failed.forEach(request -> request.answer.tryFail(reason));
     }
 
     /** Sends again, in order, what the server has not handled: every request above {@code received}. */

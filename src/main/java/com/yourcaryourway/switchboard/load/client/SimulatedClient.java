@@ -91,6 +91,12 @@ public final class SimulatedClient {
         }
     }
 
+    /** The session is over at the server: fails all requests that have no answer. */
+    void giveUp(RequestFailed reason) {
+        cut();
+        requests.fail(reason);
+    }
+
     /** Ends the session and the connection. */
     public Future<Void> bye() {
         write("{\"type\":\"bye\"}");

@@ -198,6 +198,24 @@ class ReassertionTest {
     }
 
     @Test
+    void nodesThatAreSeenAgainHearOnceAndAtOnceWhatLivesHere() throws Exception {
+        await(sessions.create(session.record()));
+        await(sessions.end(id, 1));
+
+        bus.runOnContext(ignored -> {
+            reassertion.added(THERE);
+            reassertion.added(new NodeId("node-3"));
+            reassertion.merged();
+        });
+
+        Await.until("its room hears of it", PATIENCE, () -> !commands.isEmpty());
+        look();
+        Await.until("the room is looked at", PATIENCE, () -> looks.get() > 0);
+        assertThat(commands).hasSize(1);
+        assertThat(await(sessions.find(id)).map(SessionRecord::state)).contains(SessionRecord.State.LIVE);
+    }
+
+    @Test
     void aFencedNodeAssertsNothing() throws Exception {
         awake.set(false);
 
