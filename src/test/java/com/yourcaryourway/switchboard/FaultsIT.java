@@ -2,6 +2,7 @@ package com.yourcaryourway.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.JarProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The fault checker against the jar that was built: every fault that there is, once, with clocks that are apart. */
+@BesideOthers
 class FaultsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 

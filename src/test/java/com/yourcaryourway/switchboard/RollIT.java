@@ -3,6 +3,7 @@ package com.yourcaryourway.switchboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.Dialogue;
 import com.yourcaryourway.switchboard.fixture.JarProcess;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All nodes are restarted, one by one, with the next version, while people talk. */
+@BesideOthers
 class RollIT {
     private static final int NODES = 3;
     private static final int ROOMS = 60;

@@ -8,6 +8,7 @@ import static com.yourcaryourway.switchboard.sabotage.Sabotage.STORED_LATE;
 import static com.yourcaryourway.switchboard.sabotage.Sabotage.SWAPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.JarProcess;
 import com.yourcaryourway.switchboard.fixture.PatchedJar;
 import com.yourcaryourway.switchboard.fixture.TestClient;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The fault checker is itself checked: nodes that break a promise, a different one in each room, are caught at each. */
+@BesideOthers
 class SabotageIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String CALLED = "com.yourcaryourway.switchboard.sabotage.Sabotage.";

@@ -98,9 +98,12 @@ public final class HeardSignals {
         return signal.roomSeq() < since.getOrDefault(signal.room(), 0L);
     }
 
-    /** The room has learnt of the session's new home; what is sent by who knows of that is heard here first. */
+    /**
+     * The room has learnt of the session's new home; what is sent by who knows of that is heard here first. Only the first
+     * time after the memory was lost counts: later moves take along what was heard.
+     */
     public void movedAt(RoomId room, long seq) {
-        since.replace(room, seq);
+        since.replace(room, NEVER, seq);
     }
 
     /** The receipt for what is here of a signal's lane. */

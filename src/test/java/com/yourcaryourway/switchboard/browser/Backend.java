@@ -113,7 +113,7 @@ final class Backend implements AutoCloseable {
     }
 
     private JarProcess run() throws IOException {
-        return JarProcess.start(
+        return JarProcess.startNicely(
                 folder,
                 environment,
                 "serve",

@@ -201,6 +201,21 @@ class SignalsTest {
     }
 
     @Test
+    void whatIsSentWhileASessionMovesAgainIsDeliveredAlthoughAnEarlierHomeWasLost() {
+        // Given a session that is at its new home
+        var lost = new HeardSignals(HeardSignals.State.lost(Set.of(ROOM)));
+        lost.movedAt(ROOM, 6);
+
+        // When it moves on, and its sender does not know of that yet
+        var moved = new HeardSignals(lost.state());
+        Signal meanwhile = at(7);
+        moved.movedAt(ROOM, 8);
+
+        // Then
+        assertThat(moved.hear(meanwhile)).isEqualTo(Verdict.NEXT);
+    }
+
+    @Test
     void aMemberWhoComesBackBeginsAnew() {
         // Given
         heard.hear(send(1));

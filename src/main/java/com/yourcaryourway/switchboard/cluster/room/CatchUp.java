@@ -1,16 +1,19 @@
 package com.yourcaryourway.switchboard.cluster.room;
 
+import com.yourcaryourway.switchboard.protocol.Epoch;
 import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.Refusal;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.RoomStatus;
 import com.yourcaryourway.switchboard.room.Position;
 import com.yourcaryourway.switchboard.room.Room;
+import com.yourcaryourway.switchboard.room.RoomEvent;
 import com.yourcaryourway.switchboard.room.RoomReplica;
 import com.yourcaryourway.switchboard.room.Rooms;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +95,25 @@ final class CatchUp {
         RoomReplica.Folded folded = answer.whole() != null
                 ? here.replica().load(answer.whole())
                 : here.replica().fold(answer.position().epoch(), answer.events());
+        bring(id, here, folded);
+    }
+
+    /** Events that another node has announced. */
+    void announced(RoomId id, Hosted here, Epoch epoch, List<RoomEvent> events) {
+        bring(id, here, here.replica().fold(epoch, events));
+    }
+
+    /** What the replica learnt may have been that its last member left. */
+    private void bring(RoomId id, Hosted here, RoomReplica.Folded folded) {
         delivery.deliver(here, folded);
         if (folded.gap()) {
             later(id, here);
         }
+        hosted.closeIfIdle(id);
     }
 
     /** Something is missing: it may be on its way, so the room is asked a little later. */
-    void later(RoomId id, Hosted here) {
+    private void later(RoomId id, Hosted here) {
         if (here.catchingUp()) {
             return;
         }

@@ -19,6 +19,7 @@ final class Hosted {
     /** Something that waits until the room is at a seq. */
     record Held(long seq, Runnable task) {}
 
+    private final RoomId id;
     private final RoomReplica replica;
     private final Map<SessionId, Follower> followers = new HashMap<>();
     private final List<Held> held = new ArrayList<>();
@@ -26,7 +27,12 @@ final class Hosted {
     private boolean catchingUp;
 
     Hosted(RoomId id) {
+        this.id = id;
         replica = new RoomReplica(id);
+    }
+
+    RoomId id() {
+        return id;
     }
 
     RoomReplica replica() {
@@ -37,8 +43,12 @@ final class Hosted {
         return followers.values();
     }
 
+    /** Unless its successor follows by now. */
     void follow(Follower follower) {
-        followers.put(follower.session().id(), follower);
+        followers.merge(
+                follower.session().id(),
+                follower,
+                (before, now) -> before.session().epoch() > now.session().epoch() ? before : now);
     }
 
     /** Unless its successor follows by now. */

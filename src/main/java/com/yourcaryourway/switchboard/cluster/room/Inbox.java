@@ -4,7 +4,6 @@ import com.yourcaryourway.switchboard.cluster.link.NodeMessage;
 import com.yourcaryourway.switchboard.cluster.queue.QueueBoard;
 import com.yourcaryourway.switchboard.cluster.session.HandoverExchange;
 import com.yourcaryourway.switchboard.protocol.NodeId;
-import com.yourcaryourway.switchboard.room.RoomReplica.Folded;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what other nodes say to those whom it concerns. On the bus context. */
@@ -12,7 +11,6 @@ final class Inbox implements NodeMessage.Handler<NodeId> {
     /** Those whom messages concern. */
     record Recipients(
             HostedRooms hosted,
-            Delivery delivery,
             CatchUp catchUp,
             Reconciler reconciler,
             SoftState softState,
@@ -37,13 +35,8 @@ final class Inbox implements NodeMessage.Handler<NodeId> {
     @Override
     public void events(NodeMessage.Events message, NodeId from) {
         Hosted here = to().hosted().get(message.room());
-        if (here == null) {
-            return;
-        }
-        Folded folded = here.replica().fold(message.epoch(), message.events());
-        to().delivery().deliver(here, folded);
-        if (folded.gap()) {
-            to().catchUp().later(message.room(), here);
+        if (here != null) {
+            to().catchUp().announced(message.room(), here, message.epoch(), message.events());
         }
     }
 

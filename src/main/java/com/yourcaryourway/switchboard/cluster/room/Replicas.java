@@ -90,12 +90,12 @@ public final class Replicas implements Conversations {
     }
 
     /** From the snapshot on every event is pushed: the answer has to reach the session's loop before the next one. */
-    private static Future<Entry> seated(Hosted here, Session session, Seating seating) {
+    private Future<Entry> seated(Hosted here, Session session, Seating seating) {
         Room room = here.replica().room();
         if (room == null) {
             return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE, "the room is being loaded, try again"));
         }
-        here.follow(new Follower(session, seating.member()));
+        follow(here, new Follower(session, seating.member()));
         RoomSnapshot snapshot = Snapshots.of(room, seating.member(), here.replica()::readBy);
         return Future.succeededFuture(new Entry(snapshot, seating));
     }
@@ -110,7 +110,7 @@ public final class Replicas implements Conversations {
             var follower = new Follower(session, member);
             return catchUp.loaded(room, here)
                     .map(loaded -> {
-                        here.follow(follower);
+                        follow(here, follower);
                         delivery.seated(loaded, follower);
                         if (!fromSnapshot) {
                             delivery.catchUp(here, loaded, follower, after);
@@ -118,6 +118,17 @@ public final class Replicas implements Conversations {
                         return Snapshots.of(loaded, member, here.replica()::readBy);
                     })
                     .onComplete(done -> unpin(room, here));
+        });
+    }
+
+    /** A session that moved on while the room was being loaded does not come to unfollow it. */
+    private void follow(Hosted here, Follower follower) {
+        here.follow(follower);
+        Session session = follower.session();
+        session.loop().execute(() -> {
+            if (session.released()) {
+                unfollow(here.id(), session);
+            }
         });
     }
 

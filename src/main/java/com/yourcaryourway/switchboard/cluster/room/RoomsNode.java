@@ -94,7 +94,7 @@ public final class RoomsNode implements Membership, LinkListener {
         this.sweep = new RoomSweep(node.vertx(), rooms, replicas, queue, owner, awake);
         this.seatSweep =
                 new SeatSweep(node.vertx(), rooms, sessions, replicas, owner::now, awake, new LostSeats(grace));
-        inbox.open(new Inbox.Recipients(hosted, delivery, catchUp, reconciler, softState, signals, queue, handovers));
+        inbox.open(new Inbox.Recipients(hosted, catchUp, reconciler, softState, signals, queue, handovers));
     }
 
     private void submit(RoomId room, RoomCommand command) {
