@@ -8,6 +8,7 @@ import com.yourcaryourway.switchboard.session.SessionRecord;
 import com.yourcaryourway.switchboard.session.Sessions;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The names in a Hazelcast map: name key to session id. */
 public final class HazelcastNames implements Names {
@@ -35,8 +36,7 @@ public final class HazelcastNames implements Names {
         });
     }
 
-    private Future<String> take(
-            Principal principal, @org.jspecify.annotations.Nullable String expected, SessionId session) {
+    private Future<String> take(Principal principal, @Nullable String expected, SessionId session) {
         return calls.submit(principal.key(), format -> new HoldName(format, expected, session.value()))
                 .map(HazelcastNames::text);
     }
