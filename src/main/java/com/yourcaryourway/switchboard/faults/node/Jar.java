@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.faults.node;
 
+import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +30,14 @@ record Jar(Path path) {
         }
     }
 
-    /** The beginning of a command line. */
+    /** The beginning of a command line. Nodes start from the archive of classes that this process was started from, if any. */
     List<String> command() {
         var command = new ArrayList<String>();
         command.add(JAVA);
         command.addAll(OPTIONS);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:SharedArchiveFile=") || option.startsWith("-Xlog:"))
+                .forEach(command::add);
         command.addAll(List.of("-jar", path.toString()));
         return command;
     }
