@@ -1,64 +1,17 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { Negotiator } from '../../../main/resources/web/js/call/negotiator.js';
-import { FakeRtc, FakeTrack, settled } from '../fixture/fake-rtc.js';
-import { HandClock } from '../fixture/hand-clock.js';
+import { FakeTrack, settled } from '../fixture/fake-rtc.js';
+import { exchange, kinds, Sides } from '../fixture/sides.js';
 
-let clock;
-let online;
+let sides;
 
 beforeEach(() => {
-  clock = new HandClock();
-  online = true;
+  sides = new Sides();
 });
 
-/** One side of a call; what it sends waits in `outbox` until the test passes it on. */
-function side(polite, tracks = { audio: null, video: null }) {
-  const rtc = new FakeRtc();
-  const outbox = [];
-  const made = { rtc, outbox, gaveUp: 0 };
-  made.negotiator = new Negotiator({
-    polite,
-    tracks,
-    clock,
-    rtc,
-    send: async (body) => outbox.push(structuredClone(body)),
-    canSignal: () => online,
-    changed: () => {},
-    gaveUp: () => (made.gaveUp += 1),
-  });
-  return made;
-}
-
-/** Passes everything on until nobody has anything to say. */
-async function exchange(one, other) {
-  await settled();
-  while (one.outbox.length + other.outbox.length > 0) {
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ]) {
-      for (const body of from.outbox.splice(0)) await to.negotiator.receive(body);
-    }
-    await settled();
-  }
-}
-
-async function talking() {
-  const agent = side(true);
-  const customer = side(false);
-  customer.negotiator.start(false);
-  agent.negotiator.start(false);
-  await exchange(agent, customer);
-  for (const { rtc } of [agent, customer]) rtc.last.become('connected');
-  return { agent, customer };
-}
-
-const kinds = (outbox) => outbox.map((body) => body.description?.type ?? Object.keys(body)[0]);
-
 test('lets the polite side offer first, with one line for sound and one for pictures', async () => {
-  const agent = side(true);
-  const customer = side(false);
+  const agent = sides.side(true);
+  const customer = sides.side(false);
   agent.negotiator.start(false);
   customer.negotiator.start(false);
   await settled();
@@ -73,8 +26,8 @@ test('lets the polite side offer first, with one line for sound and one for pict
 
 test('sends the answering side its tracks on the lines of the offer', async () => {
   const tracks = { audio: new FakeTrack('audio'), video: new FakeTrack('video') };
-  const agent = side(true);
-  const customer = side(false, tracks);
+  const agent = sides.side(true);
+  const customer = sides.side(false, tracks);
   agent.negotiator.start(false);
   await exchange(agent, customer);
 
@@ -88,34 +41,8 @@ test('sends the answering side its tracks on the lines of the offer', async () =
   );
 });
 
-test('restarts at the polite side only; the other one asks', async () => {
-  const { agent, customer } = await talking();
-
-  customer.rtc.last.become('failed');
-  clock.pass(0);
-  await settled();
-  assert.deepEqual(kinds(customer.outbox), ['restart']);
-  assert.equal(customer.rtc.last.restarts, 0);
-
-  await exchange(customer, agent);
-  assert.equal(agent.rtc.last.restarts, 1);
-  assert.equal(agent.rtc.connections.length, 1);
-});
-
-test('restarts itself at the other side after two questions without an offer', async () => {
-  const { customer } = await talking();
-  customer.rtc.last.become('failed');
-
-  clock.pass(0);
-  clock.pass(4000);
-  clock.pass(4000);
-  await settled();
-
-  assert.deepEqual(kinds(customer.outbox), ['restart', 'restart', 'offer']);
-});
-
 test('ignores the colliding offer at the impolite side and rolls back at the polite one', async () => {
-  const { agent, customer } = await talking();
+  const { agent, customer } = await sides.talking();
   customer.rtc.last.restartIce();
   agent.rtc.last.restartIce();
   await settled();
@@ -133,7 +60,7 @@ test('ignores the colliding offer at the impolite side and rolls back at the pol
 });
 
 test('swallows candidates of an offer that it ignores, and asks for help with others', async () => {
-  const { customer } = await talking();
+  const { customer } = await sides.talking();
   customer.rtc.last.restartIce();
   await settled();
   await customer.negotiator.receive({ description: { type: 'offer', sdp: customer.rtc.last.remoteDescription.sdp } });
@@ -145,7 +72,7 @@ test('swallows candidates of an offer that it ignores, and asks for help with ot
 });
 
 test('passes candidates on to the connection that has a description, with the end of them', async () => {
-  const { customer } = await talking();
+  const { customer } = await sides.talking();
 
   await customer.negotiator.receive({ candidate: { candidate: 'c1' } });
   await customer.negotiator.receive({ candidate: null });
@@ -154,7 +81,7 @@ test('passes candidates on to the connection that has a description, with the en
 });
 
 test('drops an answer that comes twice', async () => {
-  const { agent } = await talking();
+  const { agent } = await sides.talking();
   const before = agent.rtc.last.remoteDescription;
 
   await agent.negotiator.receive({ description: { type: 'answer', sdp: before.sdp } });
@@ -163,7 +90,7 @@ test('drops an answer that comes twice', async () => {
 });
 
 test('answers an offer that comes twice with the answer that it has', async () => {
-  const { customer } = await talking();
+  const { customer } = await sides.talking();
   const { remoteDescription: offer, localDescription: answer } = customer.rtc.last;
 
   await customer.negotiator.receive({ description: offer });
@@ -172,7 +99,7 @@ test('answers an offer that comes twice with the answer that it has', async () =
 });
 
 test('takes no second answer to one offer for the answer to the next', async () => {
-  const { agent } = await talking();
+  const { agent } = await sides.talking();
   const { remoteDescription: answer } = agent.rtc.last;
   agent.rtc.last.restartIce();
   await settled();
@@ -182,21 +109,9 @@ test('takes no second answer to one offer for the answer to the next', async () 
   assert.equal(agent.rtc.last.signalingState, 'have-local-offer');
 });
 
-test('restarts once when both sides see the trouble in the same moment', async () => {
-  const { agent, customer } = await talking();
-  for (const { rtc } of [agent, customer]) rtc.last.become('failed');
-  clock.pass(0);
-  await exchange(agent, customer);
-  assert.equal(agent.rtc.last.restarts, 1);
-
-  clock.pass(4000);
-  await exchange(agent, customer);
-  assert.equal(agent.rtc.last.restarts, 2);
-});
-
 test('takes a new connection when the offering side comes back with one after a reload', async () => {
-  const { customer } = await talking();
-  const reloaded = side(true);
+  const { customer } = await sides.talking();
+  const reloaded = sides.side(true);
   reloaded.negotiator.start(true);
   await exchange(reloaded, customer);
 
@@ -207,8 +122,8 @@ test('takes a new connection when the offering side comes back with one after a 
 });
 
 test('makes a new connection when the answering side comes back with one after a reload', async () => {
-  const { agent } = await talking();
-  const reloaded = side(false);
+  const { agent } = await sides.talking();
+  const reloaded = sides.side(false);
   reloaded.negotiator.start(true);
   await settled();
   assert.deepEqual(kinds(reloaded.outbox), ['restart']);
@@ -223,7 +138,7 @@ test('makes a new connection when the answering side comes back with one after a
 });
 
 test('sends an offer again whose answer may be lost with the signals', async () => {
-  const agent = side(true);
+  const agent = sides.side(true);
   agent.negotiator.start(false);
   await settled();
   agent.outbox.length = 0;
@@ -234,92 +149,14 @@ test('sends an offer again whose answer may be lost with the signals', async () 
   assert.deepEqual(kinds(agent.outbox), ['offer']);
 });
 
-test('does not touch a healthy connection when signals may be lost', async () => {
-  const { agent } = await talking();
-
-  agent.negotiator.signalsAgain(false);
-  clock.pass(60_000);
-  await settled();
-
-  assert.deepEqual(agent.outbox, []);
-  assert.equal(agent.rtc.last.restarts, 0);
-});
-
-test('makes up for a restart that could not be signalled as soon as it can', async () => {
-  const { agent } = await talking();
-  online = false;
-  agent.rtc.last.become('failed');
-  clock.pass(0);
-  assert.equal(agent.rtc.last.restarts, 0);
-
-  online = true;
-  agent.negotiator.signalsAgain(true);
-  clock.pass(0);
-  assert.equal(agent.rtc.last.restarts, 1);
-});
-
-test('gives up after a while, and begins anew when asked', async () => {
-  const { agent } = await talking();
-  agent.rtc.last.become('failed');
-  clock.pass(120_000);
-  assert.equal(agent.gaveUp, 1);
-  const { restarts } = agent.rtc.last;
-  clock.pass(120_000);
-  assert.equal(agent.rtc.last.restarts, restarts);
-
-  agent.negotiator.retry();
-
-  assert.equal(agent.rtc.connections.length, 2);
-});
-
-test('restarts again when the signals of a restart may be lost', async () => {
-  const { agent } = await talking();
-  agent.rtc.last.become('failed');
-  clock.pass(0);
-  assert.equal(agent.rtc.last.restarts, 1);
-
-  clock.pass(500);
-  agent.negotiator.signalsAgain(false);
-  clock.pass(0);
-
-  assert.equal(agent.rtc.last.restarts, 2);
-});
-
-test('helps again after it gave up and the connection came back by itself', async () => {
-  const { agent } = await talking();
-  agent.rtc.last.become('failed');
-  clock.pass(120_000);
-  agent.rtc.last.become('connected');
-  const { restarts } = agent.rtc.last;
-
-  agent.rtc.last.become('failed');
-  clock.pass(0);
-
-  assert.equal(agent.rtc.last.restarts, restarts + 1);
-});
-
-test('asks for help when the browser does not take a description', async () => {
-  const { agent } = await talking();
-  agent.rtc.last.become('connecting');
-  const sdp = agent.rtc.last.remoteDescription.sdp;
-  agent.rtc.last.setRemoteDescription = async () => {
-    throw new DOMException('broken', 'InvalidAccessError');
-  };
-
-  await agent.negotiator.receive({ description: { type: 'offer', sdp } });
-  clock.pass(0);
-
-  assert.equal(agent.rtc.last.restarts, 1);
-});
-
 test('leaves no timer and no connection behind', async () => {
-  const { agent } = await talking();
+  const { agent } = await sides.talking();
   agent.rtc.last.become('disconnected');
 
   agent.negotiator.close();
-  clock.pass(60_000);
+  sides.clock.pass(60_000);
 
   assert.equal(agent.rtc.last.closed, true);
-  assert.equal(clock.waiting, 0);
+  assert.equal(sides.clock.waiting, 0);
   assert.equal(agent.rtc.last.restarts, 0);
 });

@@ -1,42 +1,19 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { Memory } from '../../../main/resources/web/js/transport/memory.js';
-import { Session } from '../../../main/resources/web/js/transport/session.js';
-import { FakeServer, storage } from '../fixture/fake-server.js';
-import { HandClock } from '../fixture/hand-clock.js';
+import { ana, Tab } from '../fixture/tab.js';
 
-const ana = { name: 'Ana', role: 'customer' };
-
+let tab;
 let clock;
 let server;
-let memory;
 let session;
-let online;
 
 beforeEach(() => {
-  online = true;
-  clock = new HandClock();
-  server = new FakeServer();
-  memory = new Memory(storage());
-  session = opened();
+  tab = new Tab();
+  ({ clock, server, session } = tab);
 });
 
-function opened() {
-  return new Session({ connect: server.connect, clock, memory, online: () => online });
-}
-
-function started(ready) {
-  session.start(ana);
-  return server.welcome(ready);
-}
-
-function resumed(part) {
-  clock.pass(0);
-  return server.welcome({ resumed: true, resumeToken: 't-2', ...part });
-}
-
 test('says hello with name and role, and is ready when the server says so', () => {
-  const connection = started();
+  const connection = tab.started();
 
   assert.deepEqual(connection.sent[0], { type: 'hello', version: 1, ...ana });
   assert.equal(session.state, 'ready');
@@ -44,7 +21,7 @@ test('says hello with name and role, and is ready when the server says so', () =
 
 test('resumes with its token, its last push and the positions of its rooms', () => {
   session.positions = () => ({ 'r-1': { epoch: 'e1', seq: 4 } });
-  const first = started();
+  const first = tab.started();
   first.say({ type: 'queue.removed', room: 'r', n: 1 });
 
   first.close(1006);
@@ -61,12 +38,12 @@ test('resumes with its token, its last push and the positions of its rooms', () 
 });
 
 test('sends again what is above the id that the server has received, in order and before anything new', () => {
-  const first = started();
+  const first = tab.started();
   for (const room of ['a', 'b', 'c']) session.request({ type: 'room.join', room });
   first.close(1006);
   session.on('ready', () => session.request({ type: 'room.join', room: 'd' }));
 
-  const second = resumed({ received: 1 });
+  const second = tab.resumed({ received: 1 });
 
   assert.deepEqual(
     second.of('room.join').map(({ id, room }) => [id, room]),
@@ -79,13 +56,13 @@ test('sends again what is above the id that the server has received, in order an
 });
 
 test('sends everything unanswered again when the server does not know what it has received', async () => {
-  const first = started();
+  const first = tab.started();
   const answered = session.request({ type: 'room.join', room: 'a' });
   session.request({ type: 'room.join', room: 'b' });
   first.say({ type: 'ok', re: 1 });
   first.close(1006);
 
-  const second = resumed({ received: null });
+  const second = tab.resumed({ received: null });
 
   assert.deepEqual(
     second.of('room.join').map(({ id }) => id),
@@ -97,7 +74,7 @@ test('sends everything unanswered again when the server does not know what it ha
 test('gives each push once', () => {
   const seen = [];
   session.on('push', (push) => seen.push(push.n));
-  const connection = started();
+  const connection = tab.started();
 
   for (const n of [1, 2, 2, 1, 3]) connection.say({ type: 'queue.removed', room: 'r', n });
 
@@ -105,7 +82,7 @@ test('gives each push once', () => {
 });
 
 test('comes back for what is missing when a push number is skipped', () => {
-  const connection = started();
+  const connection = tab.started();
 
   connection.say({ type: 'queue.removed', room: 'r', n: 1 });
   connection.say({ type: 'queue.removed', room: 'r', n: 3 });
@@ -117,7 +94,7 @@ test('comes back for what is missing when a push number is skipped', () => {
 });
 
 test('acknowledges after 32 pushes, and after the heartbeat time when there are fewer', () => {
-  const connection = started();
+  const connection = tab.started();
   const acks = () => connection.of('ack').map(({ n }) => n);
 
   for (let n = 1; n <= 33; n++) connection.say({ type: 'queue.removed', room: 'r', n });
@@ -128,136 +105,27 @@ test('acknowledges after 32 pushes, and after the heartbeat time when there are 
 });
 
 test('answers a heartbeat with an acknowledgement', () => {
-  const connection = started();
+  const connection = tab.started();
 
   connection.say({ type: 'heartbeat' });
 
   assert.equal(connection.of('ack').length, 2);
 });
 
-test('gives a silent connection up after two and a half heartbeats, not before', () => {
-  const connection = started();
-  clock.pass(9000);
-  connection.say({ type: 'heartbeat' });
-
-  clock.pass(9999);
-  assert.equal(connection.dropped, false);
-
-  clock.pass(1);
-  assert.equal(connection.dropped, true);
-  assert.equal(session.state, 'reconnecting');
-});
-
-test('tries other nodes when one neither opens nor answers', () => {
-  session.start(ana);
-  clock.pass(5000);
-  assert.equal(server.connections.length, 2);
-
-  server.last.open();
-  clock.pass(7000 + 300);
-  assert.equal(server.connections.length, 3);
-});
-
-test('waits longer after each failure, and not at all after a good connection', () => {
-  session.start(ana);
-  const waits = [];
-  for (let attempt = 0; attempt < 7; attempt++) {
-    const before = clock.now();
-    server.last.close(1006);
-    const count = server.connections.length;
-    while (server.connections.length === count) clock.pass(1);
-    waits.push(clock.now() - before);
-  }
-  assert.deepEqual(waits, [1, 225, 900, 2025, 3600, 5250, 5250]);
-
-  server.welcome();
-  clock.pass(6000);
-  server.last.close(1006);
-  clock.pass(0);
-  assert.equal(server.connections.length, 9);
-});
-
-test('waits as long as a draining node asks', () => {
-  const connection = started();
-  connection.close(4000, '1500');
-
-  clock.pass(1499);
-  assert.equal(server.connections.length, 1);
-  clock.pass(1);
-  assert.equal(server.connections.length, 2);
-});
-
-test('comes back at once when somebody looks at the page again', () => {
-  const connection = started();
-  connection.close(4000, '30000');
-
-  session.wake();
-
-  assert.equal(server.connections.length, 2);
-});
-
-test('draws a part of the wait by lot, so that the clients of a node do not come back together', () => {
-  clock.random = () => 1;
-  const connection = started();
-  connection.close(1006);
-
-  clock.pass(99);
-  assert.equal(server.connections.length, 1);
-  clock.pass(1);
-  assert.equal(server.connections.length, 2);
-
-  server.last.close(1006);
-  clock.pass(474);
-  assert.equal(server.connections.length, 2);
-  clock.pass(1);
-  assert.equal(server.connections.length, 3);
-});
-
-test('tries seldom while the browser knows of no network, and at once when there is one', () => {
-  const connection = started();
-  online = false;
-  connection.close(1006);
-  clock.pass(5249);
-  assert.equal(server.connections.length, 1);
-  clock.pass(1);
-  assert.equal(server.connections.length, 2);
-
-  // The attempt without a network is still under way
-  online = true;
-  session.networkBack();
-  assert.equal(server.connections[1].dropped, true);
-  assert.equal(server.connections.length, 3);
-
-  // And it did not count
-  server.last.close(1006);
-  clock.pass(0);
-  assert.equal(server.connections.length, 4);
-});
-
-test('leaves a connection that works alone when there is another network', () => {
-  started();
-
-  session.networkBack();
-  clock.pass(0);
-
-  assert.equal(server.connections.length, 1);
-  assert.equal(session.state, 'ready');
-});
-
 test('says whether a connection broke or the server asked to move', () => {
   const asked = [];
   session.on('interrupted', (how) => asked.push(how.asked));
 
-  started().close(4000, '0');
-  resumed().close(1006);
+  tab.started().close(4000, '0');
+  tab.resumed().close(1006);
 
   assert.deepEqual(asked, [true, false]);
 });
 
 test('resumes on the node that answers, and goes on there', () => {
-  started({ node: 'a' }).close(1006);
+  tab.started({ node: 'a' }).close(1006);
 
-  const connection = resumed({ node: 'b', complete: false });
+  const connection = tab.resumed({ node: 'b', complete: false });
   session.request({ type: 'room.join', room: 'a' });
 
   assert.equal(session.ready.node, 'b');
@@ -267,13 +135,13 @@ test('resumes on the node that answers, and goes on there', () => {
 test('does not come back after a final close', () => {
   const codes = [];
   session.on('closed', (code) => codes.push(code));
-  started().close(4502);
+  tab.started().close(4502);
   clock.pass(60_000);
 
   assert.deepEqual(codes, [4502]);
   assert.equal(session.state, 'closed');
   assert.equal(server.connections.length, 1);
-  assert.equal(memory.content, null);
+  assert.equal(tab.memory.content, null);
 });
 
 test('tells when a name is taken', () => {
@@ -302,7 +170,7 @@ test('asks again for a name that its own lost hello may hold', () => {
 });
 
 test('tries again when hello is refused for now', () => {
-  started().close(1006);
+  tab.started().close(1006);
   clock.pass(0);
   server.last.open();
 
@@ -316,7 +184,7 @@ test('tries again when hello is refused for now', () => {
 test('tells when the server no longer knows the session, and lets nobody wait for it', async () => {
   let lost = 0;
   session.on('lost', () => (lost += 1));
-  started();
+  tab.started();
   const waiting = session.request({ type: 'room.join', room: 'a' });
   server.last.close(1006);
   clock.pass(0);
@@ -329,9 +197,9 @@ test('tells when the server no longer knows the session, and lets nobody wait fo
 });
 
 test('goes on after a reload with the same session and higher request ids', () => {
-  started();
+  tab.started();
   session.request({ type: 'room.join', room: 'a' });
-  const reloaded = opened();
+  const reloaded = tab.opened();
 
   assert.equal(reloaded.restore(), true);
   const connection = server.welcome({ resumed: true, n: 40, received: 1 });
@@ -345,7 +213,7 @@ test('goes on after a reload with the same session and higher request ids', () =
 });
 
 test('asks a request again under its id when it is refused for now', async () => {
-  const connection = started();
+  const connection = tab.started();
   const answer = session.request({ type: 'room.join', room: 'a' });
 
   connection.say({ type: 'error', re: 1, code: 'unavailable', message: '', temporary: true });
@@ -360,7 +228,7 @@ test('asks a request again under its id when it is refused for now', async () =>
 });
 
 test('never repeats a signal by itself, since signals have an order', async () => {
-  const connection = started();
+  const connection = tab.started();
   const answer = session.request({ type: 'signal', room: 'r', call: 'c', to: 'm', restart: true });
 
   connection.say({ type: 'error', re: 1, code: 'rate_limited', message: '', temporary: true });
@@ -370,21 +238,21 @@ test('never repeats a signal by itself, since signals have an order', async () =
 });
 
 test('drops what is not worth keeping while there is no connection', () => {
-  const first = started();
+  const first = tab.started();
   first.close(1006);
 
   session.notify({ type: 'chat.typing', room: 'r', typing: true });
 
-  assert.equal(resumed().of('chat.typing').length, 0);
+  assert.equal(tab.resumed().of('chat.typing').length, 0);
 });
 
 test('says goodbye and leaves nothing behind', () => {
-  const connection = started();
+  const connection = tab.started();
 
   session.bye();
   clock.pass(60_000);
 
   assert.equal(connection.sent.at(-1).type, 'bye');
-  assert.equal(memory.content, null);
+  assert.equal(tab.memory.content, null);
   assert.equal(clock.waiting, 0);
 });

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What broken, curious and hostile clients get for an answer, and that nobody else notices. */
+/** What broken and hostile clients get for an answer, and that nobody else notices. */
 @BesideOthers
 class BadInputIT {
     private static final int TOO_BIG = 1009;
@@ -35,53 +35,20 @@ class BadInputIT {
             .with("SWITCHBOARD_LIMITS_BURST", "60")
             .with("SWITCHBOARD_LIMITS_OUTBOX_FRAMES", "40");
 
-    private final String suffix = UUID.randomUUID().toString().substring(0, 8);
-    private TestClient customer;
-    private TestClient agent;
+    private Scene scene;
     private TestClient stranger;
-    private String room;
-    private String agentSeat;
-    private String customerSeat;
+    private String suffix;
 
-    /** Two who talk, and a third who has nothing to do with them. */
     @BeforeEach
     void aConversationAndAStranger() throws Exception {
-        customer = TestClient.customer(CLUSTER.node(0), "Customer " + suffix);
-        agent = TestClient.agent(CLUSTER.node(1), "Agent " + suffix);
-        stranger = TestClient.customer(CLUSTER.node(0), "Stranger " + suffix);
-        JsonObject opened = customer.ok("room.open", "subject", "Noise").getJsonObject("room");
-        room = opened.getString("id");
-        customerSeat = opened.getString("you");
-        agentSeat = agent.ok("room.join", "room", room).getJsonObject("room").getString("you");
-        customer.push(
-                "room.joined",
-                push -> push.getJsonObject("member").getString("id").equals(agentSeat));
+        scene = new Scene(CLUSTER);
+        stranger = scene.stranger;
+        suffix = scene.suffix;
     }
 
     @AfterEach
     void theOthersGoOnAndNewOnesAreServed() throws Exception {
-        talk(customer, agent, room);
-        try (TestClient newCustomer = TestClient.customer(CLUSTER.node(0), "New customer " + suffix);
-                TestClient newAgent = TestClient.agent(CLUSTER.node(0), "New agent " + suffix)) {
-            String newRoom = newCustomer
-                    .ok("room.open", "subject", "Again")
-                    .getJsonObject("room")
-                    .getString("id");
-            newAgent.ok("room.join", "room", newRoom);
-            talk(newCustomer, newAgent, newRoom);
-        } finally {
-            customer.close();
-            agent.close();
-            stranger.close();
-        }
-    }
-
-    private static void talk(TestClient customer, TestClient agent, String room) {
-        String text = UUID.randomUUID().toString();
-        customer.ok("chat.send", "room", room, "messageId", text, "text", text);
-        agent.push(
-                "chat.message",
-                push -> push.getJsonObject("message").getString("text").equals(text));
+        scene.end();
     }
 
     @ParameterizedTest
@@ -123,10 +90,10 @@ class BadInputIT {
 
     @Test
     void aTextThatIsTooLongIsTooLarge() {
-        assertThat(customer.refused(
+        assertThat(scene.customer.refused(
                         "chat.send",
                         "room",
-                        room,
+                        scene.room,
                         "messageId",
                         UUID.randomUUID().toString(),
                         "text",
@@ -205,65 +172,6 @@ class BadInputIT {
     }
 
     @Test
-    void aStrangerCanDoNothingInARoom() {
-        assertNothingCanBeDoneIn(room, "not_permitted");
-        // A leave may be a repeat, and who has no seat has left.
-        stranger.ok("room.leave", "room", room);
-
-        talk(customer, agent, room);
-        assertThat(agent.frames("chat.message")).hasSize(1);
-        assertThat(agent.frames("room.left")).isEmpty();
-        assertThat(agent.frames("signal")).isEmpty();
-        assertThat(agent.frames("room.closed")).isEmpty();
-    }
-
-    @Test
-    void nothingCanBeDoneInARoomThatDoesNotExist() {
-        assertNothingCanBeDoneIn("r-none", "no_such_room");
-        assertThat(stranger.refused("room.leave", "room", "r-none")).isEqualTo("no_such_room");
-        try (TestClient other = TestClient.agent(CLUSTER.node(0), "Other agent " + suffix)) {
-            assertThat(other.refused("room.join", "room", "r-none")).isEqualTo("no_such_room");
-            assertThat(other.refused("room.join", "room", room)).isEqualTo("room_full");
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    /** Without a seat, whether there is such a room shows only where its owner is asked anyway. */
-    private void assertNothingCanBeDoneIn(String target, String code) {
-        String id = UUID.randomUUID().toString();
-        assertThat(stranger.refused("signal", "room", target, "to", agentSeat, "candidate", object("candidate", "x")))
-                .isEqualTo("not_permitted");
-        assertThat(stranger.refused("room.history", "room", target)).isEqualTo("not_permitted");
-        assertThat(stranger.refused("chat.send", "room", target, "messageId", id, "text", "psst"))
-                .isEqualTo(code);
-        assertThat(stranger.refused("room.close", "room", target)).isEqualTo(code);
-        assertThat(stranger.refused("room.rate", "room", target, "score", 0)).isEqualTo(code);
-        assertThat(stranger.refused("call.start", "room", target)).isIn("not_permitted", code);
-    }
-
-    @Test
-    void aSignalGoesToTheOtherMemberOnly() {
-        assertThat(customer.refused("signal", "room", room, "to", customerSeat, "candidate", object("candidate", "x")))
-                .isEqualTo("no_such_member");
-        assertThat(customer.refused("signal", "room", room, "to", "m-none", "candidate", object("candidate", "x")))
-                .isEqualTo("no_such_member");
-    }
-
-    @Test
-    void aCustomerDoesNotJoinAndAnAgentDoesNotOpen() {
-        assertThat(stranger.refused("room.join", "room", room)).isEqualTo("not_permitted");
-        assertThat(agent.refused("room.open", "subject", "Mine")).isEqualTo("not_permitted");
-        assertThat(stranger.refused("agent.available", "available", true)).isEqualTo("not_permitted");
-        assertThat(agent.refused("room.rate", "room", room, "score", 5)).isEqualTo("not_permitted");
-    }
-
-    @Test
-    void aCustomerHasOneOpenRoom() {
-        assertThat(customer.refused("room.open", "subject", "Another")).isEqualTo("already_in_room");
-    }
-
-    @Test
     void tenBadFramesEndTheConnection() {
         for (int i = 0; i < 10; i++) {
             stranger.sendText("nonsense");
@@ -275,7 +183,7 @@ class BadInputIT {
 
     @Test
     void aFloodIsLimitedThenEndedAndDisturbsNobody() {
-        JsonObject typing = object("type", "chat.typing", "room", room, "typing", true);
+        JsonObject typing = object("type", "chat.typing", "room", scene.room, "typing", true);
         for (int i = 0; i < 3_000 && stranger.isOpen(); i++) {
             stranger.send(typing);
         }
@@ -284,7 +192,7 @@ class BadInputIT {
         assertThat(Integer.parseInt(stranger.closeReason())).isPositive();
         assertThat(stranger.frames("error").stream().map(frame -> frame.getString("code")))
                 .contains("rate_limited");
-        talk(customer, agent, room);
+        scene.talk();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.yourcaryourway.switchboard.faults.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.yourcaryourway.switchboard.faults.history.Entry.Acknowledged;
 import com.yourcaryourway.switchboard.faults.history.Entry.Lost;
 import com.yourcaryourway.switchboard.faults.history.Entry.Read;
@@ -17,6 +19,7 @@ final class Room {
     static final String EPOCH = "e-1";
     static final Side CUSTOMER = Side.CUSTOMER;
     static final Side AGENT = Side.AGENT;
+    private static final int NUMBER = 7;
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Outage> outages = new ArrayList<>();
@@ -93,9 +96,15 @@ final class Room {
     }
 
     List<Violation> check() {
-        var history = new History(7);
+        var history = new History(NUMBER);
         entries.forEach(history::add);
         return Checker.check(List.of(history), outages);
+    }
+
+    /** Among what is found is a breach of this promise, and all of it is in this room. */
+    void assertFound(Promise promise) {
+        assertThat(check()).extracting(Violation::promise).contains(promise);
+        assertThat(check()).allSatisfy(violation -> assertThat(violation.room()).isEqualTo(NUMBER));
     }
 
     private Entry first(Predicate<Entry> which) {
