@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
@@ -56,7 +57,11 @@ public final class MapCalls<V> {
     /** Runs a processor that only reads on many keys, in one call per owner. */
     public Future<Map<String, byte[]>> submitAll(
             Set<String> keys, IntFunction<EntryProcessor<String, V, byte[]>> processor) {
-        return repeated(() -> map.submitToKeys(keys, processor.apply(format.getAsInt())));
+        // While a partition has no owner, this call sleeps until it has one.
+        return repeated(() -> bus.owner()
+                .executeBlocking(() -> map.submitToKeys(keys, processor.apply(format.getAsInt())), false)
+                .toCompletionStage()
+                .thenCompose(Function.identity()));
     }
 
     /** Completes on the bus context after so many milliseconds. */

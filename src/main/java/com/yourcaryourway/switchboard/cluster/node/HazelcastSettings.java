@@ -1,10 +1,11 @@
 package com.yourcaryourway.switchboard.cluster.node;
 
+import com.hazelcast.config.AdvancedNetworkConfig;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.InMemoryFormat;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MultiMapConfig;
-import com.hazelcast.config.NetworkConfig;
+import com.hazelcast.config.ServerSocketEndpointConfig;
 import com.hazelcast.spi.properties.ClusterProperty;
 import com.hazelcast.spi.properties.HazelcastProperty;
 import java.net.InetAddress;
@@ -38,7 +39,7 @@ public final class HazelcastSettings {
         config.setClusterName(settings.name());
         // The thread that starts a node may have a class loader that does not see the fat jar.
         config.setClassLoader(HazelcastSettings.class.getClassLoader());
-        network(config.getNetworkConfig(), settings);
+        network(config.getAdvancedNetworkConfig(), settings);
         properties(config, settings);
         maps(config, settings);
         config.getSerializationConfig().setJavaSerializationFilterConfig(JavaClasses.filter());
@@ -47,9 +48,15 @@ public final class HazelcastSettings {
         return config;
     }
 
-    private static void network(NetworkConfig network, ClusterSettings settings) {
-        network.setPort(settings.port()).setPortAutoIncrement(false);
-        network.getInterfaces().setEnabled(true).addInterface(address(settings.host()));
+    /**
+     * A port for members only. The one for all protocols, which is the default, has an encoder that does not wait for the
+     * other side: a connection to a node that hangs keeps its I/O thread turning round, and whatever else that thread
+     * should send, heartbeats among it, waits as long.
+     */
+    private static void network(AdvancedNetworkConfig network, ClusterSettings settings) {
+        var members = new ServerSocketEndpointConfig().setPort(settings.port()).setPortAutoIncrement(false);
+        members.getInterfaces().setEnabled(true).addInterface(address(settings.host()));
+        network.setEnabled(true).setMemberEndpointConfig(members);
         var join = network.getJoin();
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(settings.join() == Join.MULTICAST);
