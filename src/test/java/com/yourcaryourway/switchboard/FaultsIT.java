@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The fault checker against the jar that was built: every fault that there is, once, with clocks that are apart. */
+/**
+ * The fault checker against the jar that was built: every fault that there is, once, with clocks that are apart. It takes the
+ * longest of all, so the build begins with it.
+ */
 @BesideOthers
+@Order(1)
 class FaultsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 

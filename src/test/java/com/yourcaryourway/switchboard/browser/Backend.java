@@ -32,9 +32,9 @@ final class Backend implements AutoCloseable {
             // Looking at a ringing call closely takes longer than a person would let it ring.
             "SWITCHBOARD_ROOMS_RING",
             "5m",
-            // What starts soon, and beside browsers, is worth more here than what runs fast later.
+            // Browsers have the others.
             "JDK_JAVA_OPTIONS",
-            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ActiveProcessorCount=1");
+            "-XX:ActiveProcessorCount=1");
 
     private final Path folder;
     private final int port = FreePort.next();
