@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Both pages in their main states, light and dark, narrow and wide: without severe violations and without scrolling sideways.
  * Colours do not depend on the width, nor places on the colours, so two looks show all four.
  */
-@Tag("pages")
 @ExtendWith(BrowserExtension.class)
 final class AccessibilityIT {
     private static final IsInViewportOptions WHOLE = new IsInViewportOptions().setRatio(0.99);

@@ -3,12 +3,10 @@ package com.yourcaryourway.switchboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an agent can do on the page. */
-@Tag("pages")
 @ExtendWith(BrowserExtension.class)
 final class AgentPageIT {
     private final String ana = Pages.unused("Ana");

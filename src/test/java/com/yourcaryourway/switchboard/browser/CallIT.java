@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BrowserExtension.class)
 @SuppressWarnings("NullAway.Init")
 final class CallIT {
-    private static final int FRAMES = 40;
+    private static final int FRAMES = 10;
     private static final int LONGEST_GAP_MILLIS = 1000;
 
     private final String ana = Pages.unused("Ana");

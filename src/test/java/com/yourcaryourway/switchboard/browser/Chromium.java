@@ -27,7 +27,8 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--use-fake-device-for-media-stream=device-count=3",
+            // Fewer frames than of a camera: nothing here has a processor for video.
+            "--use-fake-device-for-media-stream=device-count=3,fps=10",
             "--use-fake-ui-for-media-stream",
             "--autoplay-policy=no-user-gesture-required",
             "--allow-loopback-in-peer-connection");

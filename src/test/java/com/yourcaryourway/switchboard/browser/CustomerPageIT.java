@@ -5,12 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a customer can do on the page, and what the page says when something does not work. */
-@Tag("pages")
 @ExtendWith(BrowserExtension.class)
 final class CustomerPageIT {
     private static final int LONGEST_NAME = 64;

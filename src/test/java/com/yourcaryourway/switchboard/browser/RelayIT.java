@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(BrowserExtension.class)
 @SuppressWarnings("NullAway.Init")
 final class RelayIT {
-    private static final int FRAMES = 20;
+    private static final int FRAMES = 10;
     private static final String OFFER = "\"type\":\"offer\"";
     private static final Duration BACK = Duration.ofSeconds(5);
 
