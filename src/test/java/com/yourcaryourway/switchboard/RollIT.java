@@ -68,7 +68,7 @@ class RollIT {
         }
         var next = new AtomicInteger();
         var talk = clock.scheduleAtFixedRate(
-                () -> rooms.get(next.getAndIncrement() % ROOMS).go(), 0, 10, TimeUnit.MILLISECONDS);
+                () -> rooms.get(next.getAndIncrement() % ROOMS).go(), 0, 20, TimeUnit.MILLISECONDS);
         var unused = clock.scheduleWithFixedDelay(this::moveThoseWhoAreAway, 0, 10, TimeUnit.MILLISECONDS);
 
         // When the nodes are rolled, nobody writes what an old one cannot read
