@@ -11,7 +11,6 @@ import com.yourcaryourway.switchboard.faults.history.Violation;
 import com.yourcaryourway.switchboard.faults.report.Excerpt;
 import com.yourcaryourway.switchboard.faults.report.FaultsReport;
 import com.yourcaryourway.switchboard.faults.report.Injury;
-import com.yourcaryourway.switchboard.faults.report.Recovery;
 import com.yourcaryourway.switchboard.faults.schedule.FaultKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ final class Findings {
                 beganMillis,
                 seconds,
                 injuries.stream()
-                        .map(each -> new FaultsReport.Healed(each, Recovery.of(each, histories)))
+                        .map(each -> FaultsReport.Healed.of(each, histories))
                         .toList(),
                 counts(histories),
                 atTheEnd,

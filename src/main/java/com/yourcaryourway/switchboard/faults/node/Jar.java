@@ -11,8 +11,8 @@ record Jar(Path path) {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    /** What starts soon and stays small is worth more here than what runs fast after an hour. */
-    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** As much memory as in conf/jvm.options; what starts soon is worth more here than what runs fast after an hour. */
+    private static final List<String> OPTIONS = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     static Jar running() throws NotStarted {
         try {

@@ -1,6 +1,7 @@
 package com.yourcaryourway.switchboard.faults.report;
 
 import com.yourcaryourway.switchboard.faults.conversation.Second;
+import com.yourcaryourway.switchboard.faults.history.History;
 import com.yourcaryourway.switchboard.faults.history.Violation;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,16 @@ public record FaultsReport(
         Map<String, String> leftovers,
         List<Violation> violations,
         List<Excerpt> excerpts) {
-    /** An injury, and what became of its clients. */
-    public record Healed(Injury injury, Recovery recovery) {}
+    /**
+     * An injury, and what became of the clients.
+     *
+     * @param others how long messages in rooms that it did not strike waited for their ok
+     */
+    public record Healed(Injury injury, Recovery recovery, Times others) {
+        public static Healed of(Injury injury, List<History> histories) {
+            return new Healed(injury, Recovery.of(injury, histories), Bystanders.waited(injury, histories));
+        }
+    }
 
     public FaultsReport {
         seconds = List.copyOf(seconds);

@@ -62,7 +62,8 @@ public final class ReportHtml {
                 "resumed",
                 "complete",
                 "back p50 / p99 / max",
-                "first frame after the fault p50 / p99 / max");
+                "first frame after the fault p50 / p99 / max",
+                "ok to messages in other rooms p50 / p99 / max");
         page.append("</thead><tbody>");
         for (FaultsReport.Healed each : report.injuries()) {
             Injury injury = each.injury();
@@ -76,7 +77,8 @@ public final class ReportHtml {
                     Integer.toString(recovery.resumed()),
                     Integer.toString(recovery.complete()),
                     recovery.back() + " s",
-                    recovery.frames() + " s");
+                    recovery.frames() + " s",
+                    each.others() + " s");
         }
         page.append("</tbody></table>");
     }

@@ -48,7 +48,8 @@ public final class ReportJson {
                 .put("resumed", recovery.resumed())
                 .put("complete", recovery.complete())
                 .put("backMillis", times(recovery.back()))
-                .put("frameMillis", times(recovery.frames()));
+                .put("frameMillis", times(recovery.frames()))
+                .put("othersMillis", times(each.others()));
     }
 
     private static JsonObject times(Times times) {

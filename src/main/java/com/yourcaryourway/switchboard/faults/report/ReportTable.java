@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The report as text for a terminal. Any thread. */
 public final class ReportTable {
-    private static final String ROW = "%-20s %8s %8s %6s %8s %9s  %-22s %-22s%n";
+    private static final String ROW = "%-20s %8s %8s %6s %8s %9s  %-22s %-22s %-22s%n";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -30,7 +30,8 @@ public final class ReportTable {
                 "resumed",
                 "complete",
                 "back p50/p99/max s",
-                "first frame s");
+                "first frame s",
+                "others' ok s");
         for (FaultsReport.Healed each : report.injuries()) {
             Injury injury = each.injury();
             Recovery recovery = each.recovery();
@@ -43,7 +44,8 @@ public final class ReportTable {
                     recovery.resumed(),
                     recovery.complete(),
                     recovery.back(),
-                    recovery.frames());
+                    recovery.frames(),
+                    each.others());
         }
     }
 

@@ -72,6 +72,29 @@ class ReportHtmlTest {
         assertThat(recovery.frames().percentile(50)).isEqualTo(1_000);
     }
 
+    @Test
+    void onlyRoomsThatAFaultDidNotStrikeAreTimedAsOthers() {
+        History struck = talking("node-1", "node-2", 4_000);
+        History cut = talking("node-1", "node-3", 3_000);
+        cut.add(new Entry.Lost(Side.AGENT, "closed with 1006", 8_000));
+
+        Times waited = Bystanders.waited(INJURY, List.of(struck, cut, talking("node-1", "node-3", 250)));
+
+        assertThat(waited.sorted()).containsExactly(250L);
+    }
+
+    /** A message before the injury and one in it, which waits so long for its ok. */
+    private static History talking(String customer, String agent, long waiting) {
+        var history = new History(0);
+        history.add(new Entry.Ready(Side.CUSTOMER, customer, false, true, 0, 10));
+        history.add(new Entry.Ready(Side.AGENT, agent, false, true, 0, 20));
+        for (long at : List.of(4_900L, 5_500L)) {
+            history.add(new Entry.Sent(Side.CUSTOMER, Kind.CHAT, at, at));
+            history.add(new Entry.Acknowledged(Side.CUSTOMER, Kind.CHAT, at, at + waiting));
+        }
+        return history;
+    }
+
     private static Violation violation() {
         return new Violation(
                 Promise.SEEN, 0, "message <4> was lost", List.of(new Entry.Sent(Side.CUSTOMER, Kind.CHAT, 4, 4_900)));
@@ -88,7 +111,7 @@ class ReportHtmlTest {
                 Map.of("seed", "4711"),
                 0,
                 List.of(new Second(1, 10, 9, 0, 1.5, 3.5, 4), new Second(2, 10, 10, 2, 1.5, 3.5, 4)),
-                List.of(new FaultsReport.Healed(INJURY, Recovery.of(INJURY, List.of(history())))),
+                List.of(FaultsReport.Healed.of(INJURY, List.of(history()))),
                 Map.of("messages & signals", 12L),
                 Map.of(),
                 List.of(violations),
