@@ -49,6 +49,7 @@ final class SignalActions {
                                         to.session(),
                                         0,
                                         0,
+                                        0,
                                         id,
                                         view.position().seq(),
                                         FrameEncoder.push(push))),

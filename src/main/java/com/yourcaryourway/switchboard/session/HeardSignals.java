@@ -36,14 +36,12 @@ public final class HeardSignals {
     /**
      * What a session takes along when it moves.
      *
-     * @param complete false once the session's memory was lost: then the first signal of an unknown lane is taken as it
-     *     comes, since its sender does not begin anew. That stays so for as long as the session lives.
      * @param since per room of a session whose memory was lost, the seq at which the room learnt of its new home: what
      *     was sent before may have reached the client by the lost home, and is not delivered
      */
-    public record State(boolean complete, List<LaneState> lanes, Map<RoomId, Long> since) {
+    public record State(List<LaneState> lanes, Map<RoomId, Long> since) {
         /** Of a session that has heard nothing yet. */
-        public static final State NONE = new State(true, List.of(), Map.of());
+        public static final State NONE = new State(List.of(), Map.of());
 
         public State {
             lanes = List.copyOf(lanes);
@@ -52,17 +50,14 @@ public final class HeardSignals {
 
         /** Of a session whose home was lost, with the rooms it is in; none of them knows of the new home. */
         public static State lost(Set<RoomId> rooms) {
-            return new State(
-                    false, List.of(), rooms.stream().collect(Collectors.toMap(Function.identity(), room -> NEVER)));
+            return new State(List.of(), rooms.stream().collect(Collectors.toMap(Function.identity(), room -> NEVER)));
         }
     }
 
-    private final boolean complete;
     private final Map<Key, LaneState> lanes = new HashMap<>();
     private final Map<RoomId, Long> since;
 
     public HeardSignals(State restored) {
-        this.complete = restored.complete();
         this.since = new HashMap<>(restored.since());
         restored.lanes().forEach(state -> lanes.put(new Key(state.room(), state.from()), state));
     }
@@ -74,11 +69,11 @@ public final class HeardSignals {
             return Verdict.KNOWN;
         }
         long last = known == null || signal.lane() > known.lane() ? 0 : known.number();
-        boolean takeAnyFirst = known == null && !complete;
         if (signal.number() <= last) {
             return Verdict.KNOWN;
         }
-        if (signal.number() > last + 1 && !takeAnyFirst) {
+        // What the sender does not keep any more will not come: a home that is lost had it.
+        if (signal.number() > Math.max(last + 1, signal.oldest())) {
             return Verdict.EARLY;
         }
         long lastRequest = known == null ? 0 : known.request();
@@ -124,6 +119,6 @@ public final class HeardSignals {
     }
 
     public State state() {
-        return new State(complete, new ArrayList<>(lanes.values()), since);
+        return new State(new ArrayList<>(lanes.values()), since);
     }
 }

@@ -55,17 +55,9 @@ public final class SentSignals {
         if (lane.waiting.size() >= MAX_FRAMES || lane.bytes >= MAX_BYTES) {
             throw new Refusal(ErrorCode.OVERLOADED, "too many signals wait for this member");
         }
-        var signal = new Signal(
-                unnumbered.room(),
-                unnumbered.from(),
-                unnumbered.to(),
-                unnumbered.sender(),
-                unnumbered.receiver(),
-                lane.id,
-                ++lane.last,
-                unnumbered.request(),
-                unnumbered.roomSeq(),
-                unnumbered.push());
+        Signal oldest = lane.waiting.peek();
+        lane.last++;
+        Signal signal = unnumbered.numbered(lane.id, lane.last, oldest == null ? lane.last : oldest.number());
         keep(lane, signal);
         return signal;
     }
@@ -95,13 +87,23 @@ public final class SentSignals {
             return List.of();
         }
         lane.resentAfter = receipt.number();
-        return new ArrayList<>(lane.waiting);
+        return waiting(lane);
     }
 
     /** What waits for a member, to be sent again because its home is another now. */
     public List<Signal> waiting(RoomId room, MemberId to) {
         Lane lane = lanes.get(new Key(room, to));
-        return lane == null ? List.of() : new ArrayList<>(lane.waiting);
+        return lane == null ? List.of() : waiting(lane);
+    }
+
+    /** To be sent again, which says what is kept by now. */
+    private static List<Signal> waiting(Lane lane) {
+        var all = new ArrayList<Signal>(lane.waiting.size());
+        for (Signal signal : lane.waiting) {
+            long oldest = all.isEmpty() ? signal.number() : all.get(0).number();
+            all.add(signal.numbered(lane.id, signal.number(), oldest));
+        }
+        return all;
     }
 
     /** What waits in lanes that made no progress since the last call: a frame of theirs must have been lost. */
@@ -109,7 +111,7 @@ public final class SentSignals {
         var found = new ArrayList<Signal>();
         for (Lane lane : lanes.values()) {
             if (!lane.moved) {
-                found.addAll(lane.waiting);
+                found.addAll(waiting(lane));
             }
             lane.moved = lane.waiting.isEmpty();
         }

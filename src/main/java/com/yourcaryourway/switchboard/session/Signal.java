@@ -9,6 +9,8 @@ import com.yourcaryourway.switchboard.protocol.SessionId;
  *
  * @param lane names the numbering: the sender's epoch when it began, so that a sender who lost its numbers is told apart
  * @param number counts the frames of the lane from 1
+ * @param oldest the lowest number that the sender still keeps: what came before was received, by a former home of the receiver
+ *     if not by this one
  * @param request the client's request id, 0 for none; rising, so that a frame sent again after a crash is known
  * @param roomSeq the seq of the room as the sender saw it; the receiver's home waits until it is there too
  */
@@ -20,9 +22,13 @@ public record Signal(
         SessionId receiver,
         long lane,
         long number,
+        long oldest,
         long request,
         long roomSeq,
         EncodedPush push) {
+    Signal numbered(long lane, long number, long oldest) {
+        return new Signal(room, from, to, sender, receiver, lane, number, oldest, request, roomSeq, push);
+    }
 
     /** What the receiver's home says back: everything of the lane up to {@code number} is there. */
     public record Receipt(

@@ -64,6 +64,25 @@ class SignalDeliveryTest {
         assertThat(network.delivered).isEqualTo(requests(network.delivered.get(0), network.lastRequest()));
     }
 
+    @Property(tries = 300)
+    void nothingIsStuckWhoeverForgets(@ForAll Random chance) {
+        var network = new SignalNetwork(chance);
+
+        walk(network, chance, each -> {
+            if (chance.nextBoolean()) {
+                each.crashSender();
+            } else {
+                each.crashReceiverOnly();
+            }
+        });
+        assertThat(network.settle()).isTrue();
+        network.send();
+        network.send();
+
+        assertThat(network.settle()).isTrue();
+        assertThat(network.delivered).endsWith(network.lastRequest() - 1, network.lastRequest());
+    }
+
     private static void walk(SignalNetwork network, Random chance, Consumer<SignalNetwork> crash) {
         for (int step = 0; step < STEPS; step++) {
             if (chance.nextInt(40) == 0) {

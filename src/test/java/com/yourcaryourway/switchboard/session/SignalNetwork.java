@@ -90,6 +90,13 @@ final class SignalNetwork {
         delivered = new ArrayList<>();
     }
 
+    /** The same, but what is under way comes to its next home, old things and new. */
+    void crashReceiverOnly() {
+        List<Signal> underWay = List.copyOf(signals);
+        crashReceiver();
+        signals.addAll(underWay);
+    }
+
     /** Delivers, and chases what is lost, until Ana's home has a receipt for everything; false if it never has. */
     boolean settle() {
         for (int round = 0; round < 50 && !sender.idle(); round++) {

@@ -31,6 +31,7 @@ class SignalsTest {
                 new SessionId("s-ben"),
                 0,
                 0,
+                0,
                 request,
                 1,
                 Samples.push("signal " + request));
@@ -55,8 +56,8 @@ class SignalsTest {
 
         // When, Then
         assertThat(sent.receipt(receipt(first, false))).isEmpty();
-        assertThat(waiting()).containsExactly(second, third);
-        assertThat(sent.receipt(receipt(second, true))).containsExactly(third);
+        assertThat(waiting()).containsExactly(kept(second, 2), kept(third, 2));
+        assertThat(sent.receipt(receipt(second, true))).containsExactly(kept(third, 3));
     }
 
     @Test
@@ -93,7 +94,7 @@ class SignalsTest {
 
         // When, Then
         assertThat(sent.stalled()).as("it moved").isEmpty();
-        assertThat(sent.stalled()).containsExactly(second);
+        assertThat(sent.stalled()).containsExactly(kept(second, 2));
         sent.receipt(receipt(second, false));
         assertThat(sent.idle()).isTrue();
         assertThat(sent.stalled()).isEmpty();
@@ -116,7 +117,7 @@ class SignalsTest {
         // Given
         var big = new EncodedPush(new byte[1 << 20]);
         Signal small = unnumbered(ROOM, BEN_IN_ROOM, 1);
-        var heavy = new Signal(ROOM, ANA_IN_ROOM, BEN_IN_ROOM, ANA, small.receiver(), 0, 0, 1, 1, big);
+        var heavy = new Signal(ROOM, ANA_IN_ROOM, BEN_IN_ROOM, ANA, small.receiver(), 0, 0, 0, 1, 1, big);
         for (int i = 0; i < SentSignals.MAX_BYTES >> 20; i++) {
             sent.add(heavy);
         }
@@ -182,6 +183,25 @@ class SignalsTest {
     }
 
     @Test
+    void aReceiverThatLostItsMemoryGoesOnAlsoWhenALostHomeOfItsSenderIsHeardFirst() {
+        // Given a sender that lost its numbers, and a receiver whose lost home had the first of the new ones
+        Signal old = send(1);
+        var anew = new SentSignals(8, List.of());
+        anew.receipt(receipt(anew.add(unnumbered(ROOM, BEN_IN_ROOM, 2)), false));
+        var lost = new HeardSignals(HeardSignals.State.lost(Set.of()));
+
+        // When the sender's former home, which hung, says what it still keeps
+        lost.hear(old);
+
+        // Then
+        Signal second = anew.add(unnumbered(ROOM, BEN_IN_ROOM, 3));
+        Signal third = anew.add(unnumbered(ROOM, BEN_IN_ROOM, 4));
+        assertThat(lost.hear(third)).isEqualTo(Verdict.EARLY);
+        assertThat(lost.hear(second)).isEqualTo(Verdict.NEXT);
+        assertThat(lost.hear(third)).isEqualTo(Verdict.NEXT);
+    }
+
+    @Test
     void whatALostHomeMayHaveDeliveredIsNotDeliveredAgain() {
         // Given signals that their sender sent before it knew of the receiver's new home
         Signal first = at(4);
@@ -236,11 +256,15 @@ class SignalsTest {
     private Signal at(long roomSeq) {
         Signal draft = unnumbered(ROOM, BEN_IN_ROOM, 0);
         return sent.add(new Signal(
-                ROOM, draft.from(), draft.to(), draft.sender(), draft.receiver(), 0, 0, 0, roomSeq, draft.push()));
+                ROOM, draft.from(), draft.to(), draft.sender(), draft.receiver(), 0, 0, 0, 0, roomSeq, draft.push()));
     }
 
     private Signal send(long request) {
         return sent.add(unnumbered(ROOM, BEN_IN_ROOM, request));
+    }
+
+    private static Signal kept(Signal signal, long oldest) {
+        return signal.numbered(signal.lane(), signal.number(), oldest);
     }
 
     private List<Signal> waiting() {

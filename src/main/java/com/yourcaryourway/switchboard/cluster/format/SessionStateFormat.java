@@ -32,7 +32,6 @@ public final class SessionStateFormat {
         Fields.writeNumber(out, state.received());
         Fields.writeList(out, state.answers(), SessionStateFormat::writeAnswer);
         Fields.writeList(out, state.sent(), SessionStateFormat::writeSent);
-        out.writeBoolean(state.heard().complete());
         Fields.writeList(out, state.heard().lanes(), SessionStateFormat::writeHeard);
         Fields.writeNumber(out, state.heard().since().size());
         for (Map.Entry<RoomId, Long> since : state.heard().since().entrySet()) {
@@ -60,8 +59,7 @@ public final class SessionStateFormat {
                 Fields.readNumber(in),
                 Fields.readList(in, SessionStateFormat::readAnswer),
                 Fields.readList(in, SessionStateFormat::readSent),
-                new HeardSignals.State(
-                        in.readBoolean(), Fields.readList(in, SessionStateFormat::readHeard), readSince(in)));
+                new HeardSignals.State(Fields.readList(in, SessionStateFormat::readHeard), readSince(in)));
     }
 
     private static Map<RoomId, Long> readSince(DataInput in) throws IOException {

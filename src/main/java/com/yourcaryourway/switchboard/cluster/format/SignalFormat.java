@@ -19,6 +19,7 @@ public final class SignalFormat {
         Ids.writeSession(out, signal.receiver());
         Fields.writeNumber(out, signal.lane());
         Fields.writeNumber(out, signal.number());
+        Fields.writeNumber(out, signal.oldest());
         Fields.writeNumber(out, signal.request());
         Fields.writeNumber(out, signal.roomSeq());
         Fields.writeBytes(out, signal.push().bytes());
@@ -31,6 +32,7 @@ public final class SignalFormat {
                 Ids.readMember(in),
                 Ids.readSession(in),
                 Ids.readSession(in),
+                Fields.readNumber(in),
                 Fields.readNumber(in),
                 Fields.readNumber(in),
                 Fields.readNumber(in),

@@ -52,6 +52,7 @@ record NodeMessageReader(EventFormat events) {
                 in.number(),
                 in.number(),
                 in.number(),
+                in.number(),
                 new EncodedPush(in.bytes())));
     }
 

@@ -58,6 +58,7 @@ record NodeMessageWriter(EventFormat events) implements NodeMessage.Handler<Fram
                 .text(signal.receiver().value())
                 .number(signal.lane())
                 .number(signal.number())
+                .number(signal.oldest())
                 .number(signal.request())
                 .number(signal.roomSeq())
                 .bytes(signal.push().bytes());

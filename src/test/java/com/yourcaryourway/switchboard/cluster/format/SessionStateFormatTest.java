@@ -34,9 +34,7 @@ class SessionStateFormatTest {
             List.of(new Requests.Answered(9, "an answer".getBytes(UTF_8))),
             List.of(new SentSignals.LaneState(ROOM, new MemberId("m-2"), 40, 41, List.of())),
             new HeardSignals.State(
-                    false,
-                    List.of(new HeardSignals.LaneState(ROOM, new MemberId("m-3"), 50, 51, 52)),
-                    Map.of(ROOM, 60L)));
+                    List.of(new HeardSignals.LaneState(ROOM, new MemberId("m-3"), 50, 51, 52)), Map.of(ROOM, 60L)));
 
     @Test
     void aStateIsReadAsItWasWritten() throws IOException {

@@ -32,7 +32,7 @@ class NodeMessageFormatTest {
     private static final List<NodeMessage> ONE_OF_EACH = List.of(
             new NodeMessage.Events(ROOM, EPOCH, List.of(RatedFormat.event(1), RatedFormat.event(2))),
             new NodeMessage.Renewed(ROOM, new Position(EPOCH, 300, 0xfedc_ba98_7654_3210L)),
-            new NodeMessage.Signal(new Signal(ROOM, ANA, BEN, HERS, HIS, 2, 7, 41, 1L << 40, new EncodedPush(BODY))),
+            new NodeMessage.Signal(new Signal(ROOM, ANA, BEN, HERS, HIS, 2, 7, 5, 41, 1L << 40, new EncodedPush(BODY))),
             new NodeMessage.Receipt(new Signal.Receipt(HERS, ROOM, ANA, BEN, 2, 7, true)),
             new NodeMessage.Typing(ROOM, ANA, true),
             new NodeMessage.Read(ROOM, ANA, 12),
@@ -70,8 +70,8 @@ class NodeMessageFormatTest {
     @Test
     void whatMayBeMissingMayBeMissing() throws IOException {
         Buffer batch = Buffer.buffer();
-        var signal =
-                new NodeMessage.Signal(new Signal(ROOM, ANA, BEN, HERS, HIS, 1, 1, 0, 0, new EncodedPush(new byte[0])));
+        var signal = new NodeMessage.Signal(
+                new Signal(ROOM, ANA, BEN, HERS, HIS, 1, 1, 1, 0, 0, new EncodedPush(new byte[0])));
         var answer = new NodeMessage.HandoverAnswer(HERS, 2, 1, null);
         format.write(signal, batch);
         format.write(answer, batch);
