@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  */
 final class HeapCheck {
     /** What a node that has worked keeps for good: loaded classes, buffers, metrics of types seen for the first time. */
-    static final double WARM = 16;
+    static final double WARM = 12;
 
     private static final double MEBI = 1 << 20;
 

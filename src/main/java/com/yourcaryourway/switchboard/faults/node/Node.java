@@ -103,14 +103,12 @@ public final class Node {
         return probe.isReady() && probe.metric("switchboard_cluster_size").orElse(0) == nodes;
     }
 
-    /** The heap in use after a collection, in bytes; empty if that cannot be had. */
+    /** What a full collection leaves of the heap, in bytes; empty if that cannot be had. */
     OptionalDouble heap() throws IOException, InterruptedException {
         if (process == null) {
             return OptionalDouble.empty();
         }
-        return Heap.collect(process.pid())
-                ? probe.metric("jvm_memory_used_bytes{area=\"heap\"")
-                : OptionalDouble.empty();
+        return Heap.collect(process.pid()) ? probe.metric("jvm_gc_live_data_size_bytes") : OptionalDouble.empty();
     }
 
     /** The sum of a metric over its labels, as the node tells it. */

@@ -28,16 +28,14 @@ final class Probe {
         return get("/health/ready").isPresent();
     }
 
-    /** The sum of a metric over its labels, or over those that begin so; empty when the node does not tell it. */
+    /** The sum of a metric over its labels; empty when the node does not tell it. */
     OptionalDouble metric(String name) throws InterruptedException {
         var lines = get("/metrics").map(String::lines);
         if (lines.isEmpty()) {
             return OptionalDouble.empty();
         }
         double[] values = lines.get()
-                .filter(line -> line.startsWith(name + " ")
-                        || line.startsWith(name + "{")
-                        || (name.contains("{") && line.startsWith(name)))
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .toArray();
         return values.length == 0
