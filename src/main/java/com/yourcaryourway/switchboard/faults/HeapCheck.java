@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * node that was started again meanwhile is compared with its predecessor. Blocks; for the main thread.
  */
 final class HeapCheck {
-    /** What a node that has worked keeps for good: loaded classes, buffers, metrics of types seen for the first time. */
-    static final double WARM = 12;
+    /** What a node that has worked keeps for good: loaded classes, tables and buffers as large as they once had to be. */
+    static final double WARM = 24;
 
     private static final double MEBI = 1 << 20;
 

@@ -124,15 +124,21 @@ final class Connection implements Wire {
 
     /** The hello led to a session: it talks over this connection now. */
     void established(Session arrived) {
-        greeting = false;
+        greeted();
         session = arrived;
         arrived.attach(this);
     }
 
     /** The hello led to nothing; another may follow. */
     void refuse(ClientFrame frame, Refusal refusal) {
-        greeting = false;
+        greeted();
         fail(frame.id(), refusal);
+    }
+
+    /** While a hello is being answered, the client has nothing to say. */
+    private void greeted() {
+        greeting = false;
+        lastHeardNanos = System.nanoTime();
     }
 
     /** Answers a frame that was not carried out. */
@@ -171,7 +177,7 @@ final class Connection implements Wire {
                 && !greeting
                 && nowNanos - openedNanos > settings.hello().toNanos()) {
             close(CloseCode.HEARTBEAT_MISSED, "no hello");
-        } else if (nowNanos - lastHeardNanos > heartbeat * 5 / 2) {
+        } else if (!greeting && nowNanos - lastHeardNanos > heartbeat * 5 / 2) {
             close(CloseCode.HEARTBEAT_MISSED, "");
         } else if (session != null && nowNanos - lastSentNanos >= heartbeat) {
             send(FrameEncoder.heartbeat());

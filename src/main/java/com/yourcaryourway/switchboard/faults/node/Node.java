@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A node as a process of its own, which can be treated badly and started again at the same place. One thread. */
 public final class Node {
+    /** A full collection of the serial collector, which nodes here have, moves all that is kept there. */
+    private static final String KEPT = "jvm_memory_used_bytes{area=\"heap\",id=\"Tenured Gen\"}";
+
     private static final int KILL_SECONDS = 10;
 
     private final String name;
@@ -108,7 +111,7 @@ public final class Node {
         if (process == null) {
             return OptionalDouble.empty();
         }
-        return Heap.collect(process.pid()) ? probe.metric("jvm_gc_live_data_size_bytes") : OptionalDouble.empty();
+        return Heap.collect(process.pid()) ? probe.metric(KEPT) : OptionalDouble.empty();
     }
 
     /** The sum of a metric over its labels, as the node tells it. */
