@@ -2,6 +2,8 @@
 
 JAR=target/switchboard.jar
 ARCHIVE=target/switchboard.jsa
+# Starts from it, and says nothing when it does not fit.
+FROM_ARCHIVE=(-XX:SharedArchiveFile=$ARCHIVE -Xlog:disable -Xlog:all=error:stderr)
 
 # need COMMAND PACKAGE [COMMAND PACKAGE]...: installs the Debian packages of the commands that are missing, as root.
 need() {

@@ -68,7 +68,7 @@ start() { # NAME COUNT: in the background, with its log in a file
   # The balancer looks twice a second. The nodes share the processors: more event loops than those only wait for one another.
   SWITCHBOARD_NODE=$name SWITCHBOARD_SHUTDOWN_BALANCER=${SWITCHBOARD_SHUTDOWN_BALANCER-1s} \
     SWITCHBOARD_HTTP_LOOPS=$((PROCESSORS > count ? PROCESSORS / count : 1)) \
-    nohup java @conf/jvm.options -XX:SharedArchiveFile=$ARCHIVE -Xlog:disable -Xlog:all=error:stderr -jar $JAR "${arguments[@]}" \
+    nohup java @conf/jvm.options "${FROM_ARCHIVE[@]}" -jar $JAR "${arguments[@]}" \
     </dev/null >"$STATE/$name.log" 2>&1 &
   echo $! >"$STATE/$name.pid"
   # Between fork and exec it is not yet known by its command line.

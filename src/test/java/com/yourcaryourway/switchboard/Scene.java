@@ -1,8 +1,8 @@
 package com.yourcaryourway.switchboard;
 
+import com.yourcaryourway.switchboard.fixture.RoomOfTwo;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
-import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 
 /** Two who talk over two nodes, and a third on the first node who has nothing to do with them. */
@@ -23,13 +23,10 @@ final class Scene {
         customer = TestClient.customer(cluster.node(0), "Customer " + suffix);
         agent = TestClient.agent(cluster.node(1), "Agent " + suffix);
         stranger = TestClient.customer(cluster.node(0), "Stranger " + suffix);
-        JsonObject opened = customer.ok("room.open", "subject", "Noise").getJsonObject("room");
-        room = opened.getString("id");
-        customerSeat = opened.getString("you");
-        agentSeat = agent.ok("room.join", "room", room).getJsonObject("room").getString("you");
-        customer.push(
-                "room.joined",
-                push -> push.getJsonObject("member").getString("id").equals(agentSeat));
+        RoomOfTwo opened = RoomOfTwo.open(customer, agent);
+        room = opened.id();
+        customerSeat = opened.customerSeat();
+        agentSeat = opened.agentSeat();
     }
 
     /** Asserts that what the customer says reaches the agent. */
@@ -42,11 +39,7 @@ final class Scene {
         talk();
         try (TestClient newCustomer = TestClient.customer(cluster.node(0), "New customer " + suffix);
                 TestClient newAgent = TestClient.agent(cluster.node(0), "New agent " + suffix)) {
-            String newRoom = newCustomer
-                    .ok("room.open", "subject", "Again")
-                    .getJsonObject("room")
-                    .getString("id");
-            newAgent.ok("room.join", "room", newRoom);
+            String newRoom = RoomOfTwo.open(newCustomer, newAgent).id();
             talk(newCustomer, newAgent, newRoom);
         } finally {
             customer.close();

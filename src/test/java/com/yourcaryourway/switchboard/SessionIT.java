@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.yourcaryourway.switchboard.fixture.Await;
 import com.yourcaryourway.switchboard.fixture.BesideOthers;
+import com.yourcaryourway.switchboard.fixture.RoomOfTwo;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
 import io.vertx.core.json.JsonObject;
@@ -38,13 +39,10 @@ class SessionIT {
     void aConversation() throws Exception {
         customer = TestClient.customer(CLUSTER.node(0), "customer-" + suffix);
         agent = TestClient.agent(CLUSTER.node(1), "agent-" + suffix);
-        JsonObject opened = customer.ok("room.open", "subject", "Brakes").getJsonObject("room");
-        room = opened.getString("id");
-        customerSeat = opened.getString("you");
-        agentSeat = agent.ok("room.join", "room", room).getJsonObject("room").getString("you");
-        customer.push(
-                "room.joined",
-                push -> push.getJsonObject("member").getString("id").equals(agentSeat));
+        RoomOfTwo opened = RoomOfTwo.open(customer, agent);
+        room = opened.id();
+        customerSeat = opened.customerSeat();
+        agentSeat = opened.agentSeat();
     }
 
     @AfterEach

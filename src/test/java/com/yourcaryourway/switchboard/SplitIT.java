@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.yourcaryourway.switchboard.fixture.Await;
 import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
+import com.yourcaryourway.switchboard.fixture.RoomOfTwo;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
 import io.vertx.core.json.JsonObject;
@@ -42,11 +43,7 @@ class SplitIT {
     void talk() throws Exception {
         customer = TestClient.customer(alone, "customer-" + suffix);
         agent = TestClient.agent(majority, "agent-" + suffix);
-        room = customer.ok("room.open", "subject", "Ferry")
-                .getJsonObject("room")
-                .getString("id");
-        agent.ok("room.join", "room", room);
-        customer.push("room.joined");
+        room = RoomOfTwo.open(customer, agent).id();
     }
 
     @AfterEach

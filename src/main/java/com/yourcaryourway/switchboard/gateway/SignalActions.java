@@ -41,15 +41,12 @@ final class SignalActions {
         services.signals()
                 .send(
                         session.sent()
-                                .add(new Signal(
+                                .add(Signal.unnumbered(
                                         message.room(),
                                         self,
                                         message.to(),
                                         session.id(),
                                         to.session(),
-                                        0,
-                                        0,
-                                        0,
                                         id,
                                         view.position().seq(),
                                         FrameEncoder.push(push))),

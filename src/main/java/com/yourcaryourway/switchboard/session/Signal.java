@@ -26,6 +26,19 @@ public record Signal(
         long request,
         long roomSeq,
         EncodedPush push) {
+    /** As the sender's session gives it to {@link SentSignals}, which numbers it. */
+    public static Signal unnumbered(
+            RoomId room,
+            MemberId from,
+            MemberId to,
+            SessionId sender,
+            SessionId receiver,
+            long request,
+            long roomSeq,
+            EncodedPush push) {
+        return new Signal(room, from, to, sender, receiver, 0, 0, 0, request, roomSeq, push);
+    }
+
     Signal numbered(long lane, long number, long oldest) {
         return new Signal(room, from, to, sender, receiver, lane, number, oldest, request, roomSeq, push);
     }

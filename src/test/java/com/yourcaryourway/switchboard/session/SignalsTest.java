@@ -23,18 +23,8 @@ class SignalsTest {
     private final HeardSignals heard = new HeardSignals(HeardSignals.State.NONE);
 
     static Signal unnumbered(RoomId room, MemberId to, long request) {
-        return new Signal(
-                room,
-                ANA_IN_ROOM,
-                to,
-                ANA,
-                new SessionId("s-ben"),
-                0,
-                0,
-                0,
-                request,
-                1,
-                Samples.push("signal " + request));
+        return Signal.unnumbered(
+                room, ANA_IN_ROOM, to, ANA, new SessionId("s-ben"), request, 1, Samples.push("signal " + request));
     }
 
     @Test
@@ -117,7 +107,7 @@ class SignalsTest {
         // Given
         var big = new EncodedPush(new byte[1 << 20]);
         Signal small = unnumbered(ROOM, BEN_IN_ROOM, 1);
-        var heavy = new Signal(ROOM, ANA_IN_ROOM, BEN_IN_ROOM, ANA, small.receiver(), 0, 0, 0, 1, 1, big);
+        var heavy = Signal.unnumbered(ROOM, ANA_IN_ROOM, BEN_IN_ROOM, ANA, small.receiver(), 1, 1, big);
         for (int i = 0; i < SentSignals.MAX_BYTES >> 20; i++) {
             sent.add(heavy);
         }
@@ -255,8 +245,8 @@ class SignalsTest {
     /** The next signal, of a sender that has seen the room up to there. */
     private Signal at(long roomSeq) {
         Signal draft = unnumbered(ROOM, BEN_IN_ROOM, 0);
-        return sent.add(new Signal(
-                ROOM, draft.from(), draft.to(), draft.sender(), draft.receiver(), 0, 0, 0, 0, roomSeq, draft.push()));
+        return sent.add(Signal.unnumbered(
+                ROOM, draft.from(), draft.to(), draft.sender(), draft.receiver(), 0, roomSeq, draft.push()));
     }
 
     private Signal send(long request) {

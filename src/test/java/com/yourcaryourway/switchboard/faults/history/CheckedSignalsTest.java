@@ -23,8 +23,7 @@ class CheckedSignalsTest {
     @Test
     void aSignalThatIsMissingAfterACompleteResumeIsFound() {
         room.outage(Cause.KILLED, "node-1", 9_900, 20_000);
-        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 9_800));
-        room.add(new Acknowledged(AGENT, Kind.SIGNAL, 7, 9_810));
+        oneIsMissing();
 
         room.assertFound(Promise.SIGNALS);
     }
@@ -32,8 +31,7 @@ class CheckedSignalsTest {
     @Test
     void aSignalThatIsMissingBecauseItsHomeDiedAndTheClientWasToldPasses() {
         room.outage(Cause.KILLED, "node-1", 9_900, 20_000);
-        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 9_800));
-        room.add(new Acknowledged(AGENT, Kind.SIGNAL, 7, 9_810));
+        oneIsMissing();
         room.replace(resumed(CUSTOMER), INCOMPLETE);
 
         assertThat(room.check()).isEmpty();
@@ -51,8 +49,7 @@ class CheckedSignalsTest {
     @Test
     void aSignalThatIsMissingAfterADrainIsFound() {
         room.outage(Cause.LEFT, "node-1", 9_900, 20_000);
-        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 9_800));
-        room.add(new Acknowledged(AGENT, Kind.SIGNAL, 7, 9_810));
+        oneIsMissing();
         room.replace(resumed(CUSTOMER), INCOMPLETE);
 
         room.assertFound(Promise.SIGNALS);
@@ -87,5 +84,10 @@ class CheckedSignalsTest {
         room.outage(Cause.HUNG, "node-2", 10_000, 14_000);
 
         assertThat(room.check()).isEmpty();
+    }
+
+    private void oneIsMissing() {
+        room.add(new Sent(AGENT, Kind.SIGNAL, 7, 9_800));
+        room.add(new Acknowledged(AGENT, Kind.SIGNAL, 7, 9_810));
     }
 }
