@@ -233,7 +233,9 @@ final class App {
             LocalMapStats held = stored.getLocalMapStats();
             return held.getOwnedEntryCount() + held.getBackupEntryCount();
         });
-        return new MapCalls<>(stored, node.bus(), node.format(), meters.hazelcastOperations(map), nanos -> {});
+        var calls = new MapCalls<>(stored, node.bus(), node.format(), meters.hazelcastOperations(map));
+        var unused = node.follow(calls);
+        return calls;
     }
 
     private static Future<Boolean> free(Names names, String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.yourcaryourway.switchboard.fixture.Await;
 import com.yourcaryourway.switchboard.fixture.BesideOthers;
 import com.yourcaryourway.switchboard.fixture.NodeProcess;
+import com.yourcaryourway.switchboard.fixture.RoomOfTwo;
 import com.yourcaryourway.switchboard.fixture.TestClient;
 import com.yourcaryourway.switchboard.fixture.TestCluster;
 import io.vertx.core.json.JsonObject;
@@ -34,11 +35,7 @@ class SleepIT {
 
     private record Talk(TestClient customer, TestClient agent, String room) implements AutoCloseable {
         static Talk between(TestClient customer, TestClient agent) {
-            String room = customer.ok("room.open", "subject", "Fog lamp")
-                    .getJsonObject("room")
-                    .getString("id");
-            agent.ok("room.join", "room", room);
-            return new Talk(customer, agent, room);
+            return new Talk(customer, agent, RoomOfTwo.open(customer, agent).id());
         }
 
         List<String> history(TestClient reader) {

@@ -6,8 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of a session record. Pure and repeatable: applied twice, it gives what it gave first, but for a
- * claim, of which the later wins.
+ * What can be asked of a session record. Pure and repeatable: applied twice, it gives what it gave first.
  */
 public sealed interface SessionChange {
     /** The next record; the same object when nothing changes; null for none. */
@@ -25,7 +24,7 @@ public sealed interface SessionChange {
     record Claim(TokenHash presented, NodeId home, TokenHash fresh) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return stored == null || !stored.opensWith(presented)
+            return stored == null || stored.isClaimedWith(fresh) || !stored.opensWith(presented)
                     ? stored
                     : stored.claimed(home, presented, fresh, now);
         }

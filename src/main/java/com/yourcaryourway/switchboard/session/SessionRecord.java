@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the cluster knows of a session: enough to resume it on any node, and to clean up after it.
  *
+ * @param formerHome where it lived before the last resume; null if there was none
  * @param epoch counts resumes; the holder of an older one has lost the session
  * @param token hash of the resume token
  * @param formerToken hash of the token before, good until the client's first frame after ready
@@ -24,6 +25,7 @@ public record SessionRecord(
         SessionId id,
         Principal principal,
         NodeId home,
+        @Nullable NodeId formerHome,
         long epoch,
         TokenHash token,
         @Nullable TokenHash formerToken,
@@ -44,7 +46,7 @@ public record SessionRecord(
     }
 
     public static SessionRecord fresh(SessionId id, Principal principal, NodeId home, TokenHash token, Instant now) {
-        return new SessionRecord(id, principal, home, 1, token, null, Map.of(), State.LIVE, now);
+        return new SessionRecord(id, principal, home, null, 1, token, null, Map.of(), State.LIVE, now);
     }
 
     public boolean opensWith(TokenHash presented) {
@@ -52,13 +54,18 @@ public record SessionRecord(
                 && (presented.equals(token) || presented.equals(formerToken));
     }
 
+    /** Whether the last resume was the one that brought this new token: each draws its own. */
+    public boolean isClaimedWith(TokenHash fresh) {
+        return formerHome != null && token.equals(fresh);
+    }
+
     /** The record after a resume: the presented token stays good beside the new one. */
     public SessionRecord claimed(NodeId newHome, TokenHash presented, TokenHash fresh, Instant now) {
-        return new SessionRecord(id, principal, newHome, epoch + 1, fresh, presented, rooms, State.LIVE, now);
+        return new SessionRecord(id, principal, newHome, home, epoch + 1, fresh, presented, rooms, State.LIVE, now);
     }
 
     public SessionRecord settled() {
-        return new SessionRecord(id, principal, home, epoch, token, null, rooms, state, since);
+        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, rooms, state, since);
     }
 
     public SessionRecord seated(RoomId room, Seating seating) {
@@ -80,22 +87,24 @@ public record SessionRecord(
     }
 
     public SessionRecord live(Instant now) {
-        return new SessionRecord(id, principal, home, epoch, token, formerToken, rooms, State.LIVE, now);
+        return new SessionRecord(id, principal, home, formerHome, epoch, token, formerToken, rooms, State.LIVE, now);
     }
 
     public SessionRecord orphaned(Instant now) {
-        return new SessionRecord(id, principal, home, epoch, token, formerToken, rooms, State.ORPHANED, now);
+        return new SessionRecord(
+                id, principal, home, formerHome, epoch, token, formerToken, rooms, State.ORPHANED, now);
     }
 
     public SessionRecord expiring(Instant now) {
-        return new SessionRecord(id, principal, home, epoch, token, formerToken, rooms, State.EXPIRING, now);
+        return new SessionRecord(
+                id, principal, home, formerHome, epoch, token, formerToken, rooms, State.EXPIRING, now);
     }
 
     public SessionRecord ended(Instant now) {
-        return new SessionRecord(id, principal, home, epoch, token, null, Map.of(), State.ENDED, now);
+        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, Map.of(), State.ENDED, now);
     }
 
     SessionRecord withRooms(Map<RoomId, Seating> next) {
-        return new SessionRecord(id, principal, home, epoch, token, formerToken, next, state, since);
+        return new SessionRecord(id, principal, home, formerHome, epoch, token, formerToken, next, state, since);
     }
 }

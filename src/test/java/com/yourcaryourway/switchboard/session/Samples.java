@@ -39,7 +39,8 @@ final class Samples {
 
     static SessionRecord record(long epoch) {
         SessionRecord one = record();
-        return new SessionRecord(one.id(), one.principal(), NODE, epoch, FIRST_TOKEN, null, Map.of(), one.state(), NOW);
+        return new SessionRecord(
+                one.id(), one.principal(), NODE, null, epoch, FIRST_TOKEN, null, Map.of(), one.state(), NOW);
     }
 
     static Session session(long epoch, Executor loop) {

@@ -83,6 +83,14 @@ class SessionChangeTest {
     }
 
     @Test
+    void aClaimThatIsDoneAgainHasDoneItAlready() {
+        SessionRecord claimed = apply(FIRST_CLAIM, record());
+
+        assertThat(FIRST_CLAIM.apply(claimed, LATER)).isSameAs(claimed);
+        assertThat(claimed.formerHome()).isEqualTo(Samples.NODE);
+    }
+
+    @Test
     void theLaterOfTwoClaimsWins() {
         SessionRecord once = apply(FIRST_CLAIM, record());
         SessionRecord twice = apply(new SessionChange.Claim(FIRST_TOKEN, Samples.NODE, THIRD_TOKEN), once);

@@ -1,5 +1,6 @@
 package com.yourcaryourway.switchboard.cluster.format;
 
+import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.Principal;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.session.Seating;
@@ -24,6 +25,7 @@ public final class SessionFormat {
         Fields.writeText(out, record.principal().name());
         EnumFormat.ROLE.write(out, record.principal().role());
         Ids.writeNode(out, record.home());
+        Fields.writeOptional(out, record.formerHome(), Ids::writeNode);
         Fields.writeNumber(out, record.epoch());
         writeToken(out, record.token());
         Fields.writeOptional(out, record.formerToken(), SessionFormat::writeToken);
@@ -40,6 +42,7 @@ public final class SessionFormat {
         var id = Ids.readSession(in);
         var principal = new Principal(Fields.readText(in), EnumFormat.ROLE.read(in));
         var home = Ids.readNode(in);
+        NodeId formerHome = Fields.readOptional(in, Ids::readNode);
         long epoch = Fields.readNumber(in);
         TokenHash token = readToken(in);
         TokenHash former = Fields.readOptional(in, SessionFormat::readToken);
@@ -50,7 +53,7 @@ public final class SessionFormat {
         for (int i = 0; i < size; i++) {
             rooms.put(new RoomId(Fields.readText(in)), readSeating(in));
         }
-        return new SessionRecord(id, principal, home, epoch, token, former, rooms, state, since);
+        return new SessionRecord(id, principal, home, formerHome, epoch, token, former, rooms, state, since);
     }
 
     static void writeSeating(DataOutput out, Seating seating) throws IOException {

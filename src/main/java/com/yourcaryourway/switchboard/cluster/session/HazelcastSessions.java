@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The session records in a Hazelcast map, as flat bytes. */
 public final class HazelcastSessions implements Sessions {
@@ -49,16 +50,14 @@ public final class HazelcastSessions implements Sessions {
                 .compose(result -> result.before() != null
                         ? Future.succeededFuture(result)
                         : calls.later(RETURN_MILLIS).compose(waited -> change(session, change)))
-                .map(HazelcastSessions::claimed);
+                .map(result -> claimed(result.after(), fresh));
     }
 
-    private static Claim claimed(Transition result) {
-        SessionRecord before = result.before();
-        SessionRecord after = result.after();
-        if (before == null || after == null || after.epoch() == before.epoch()) {
+    private static Claim claimed(@Nullable SessionRecord after, TokenHash fresh) {
+        if (after == null || after.state() != SessionRecord.State.LIVE || !after.isClaimedWith(fresh)) {
             throw new Refusal(ErrorCode.NO_SUCH_SESSION, "the session is over, or the token is not its own");
         }
-        return new Claim(after, before.home());
+        return new Claim(after, Objects.requireNonNull(after.formerHome(), "a claimed session had a home"));
     }
 
     @Override

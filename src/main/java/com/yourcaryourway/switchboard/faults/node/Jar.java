@@ -12,7 +12,8 @@ record Jar(Path path) {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** As much memory as in conf/jvm.options; what starts soon is worth more here than what runs fast after an hour. */
-    private static final List<String> OPTIONS = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> OPTIONS =
+            List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:MarkSweepDeadRatio=0", "-XX:TieredStopAtLevel=1");
 
     static Jar running() throws NotStarted {
         try {

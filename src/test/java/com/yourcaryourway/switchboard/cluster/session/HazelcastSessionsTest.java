@@ -118,6 +118,17 @@ class HazelcastSessionsTest {
     }
 
     @Test
+    void aClaimThatIsDoneAgainGivesItsFirstResult() {
+        await(here.create(record));
+        Sessions.Claim first = await(there.claim(id, FIRST, THERE, new TokenHash("second")));
+
+        Sessions.Claim again = await(there.claim(id, FIRST, THERE, new TokenHash("second")));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(again.formerHome()).isEqualTo(HERE);
+    }
+
+    @Test
     void aWrongTokenOrAnUnknownSessionIsNoSuchSession() {
         await(here.create(record));
 
