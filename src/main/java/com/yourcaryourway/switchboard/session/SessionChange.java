@@ -12,6 +12,14 @@ public sealed interface SessionChange {
     /** The next record; the same object when nothing changes; null for none. */
     @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now);
 
+    /**
+     * Whether it presumes that the session's home is gone. That may have changed: a node that was alone in a split asks, and
+     * when the split has ended, all are told.
+     */
+    default boolean presumesHomeGone() {
+        return false;
+    }
+
     /** A new session. An existing record stays as it is. */
     record Create(SessionRecord record) implements SessionChange {
         @Override
@@ -24,7 +32,7 @@ public sealed interface SessionChange {
     record Claim(TokenHash presented, NodeId home, TokenHash fresh) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return stored == null || stored.isClaimedWith(fresh) || !stored.opensWith(presented)
+            return stored == null || stored.wasClaimedWith(fresh) || !stored.opensWith(presented)
                     ? stored
                     : stored.claimed(home, presented, fresh, now);
         }
@@ -67,17 +75,31 @@ public sealed interface SessionChange {
         }
     }
 
-    /** The home is no longer there. */
-    record Orphan(long epoch) implements SessionChange {
+    /**
+     * The next step of cleaning up after a session whose home is gone, by whoever found its record in a state: it is orphaned,
+     * then nobody can claim it any more, then it is over, then the tombstone has stood long enough.
+     */
+    record Advance(long epoch, SessionRecord.State from) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return stored != null && held(stored, epoch) && stored.state() == SessionRecord.State.LIVE
-                    ? stored.orphaned(now)
-                    : stored;
+            if (stored == null || stored.epoch() != epoch || stored.state() != from) {
+                return stored;
+            }
+            return switch (from) {
+                case LIVE -> stored.orphaned(now);
+                case ORPHANED -> stored.expiring(now);
+                case EXPIRING -> stored.ended(now);
+                case ENDED -> null;
+            };
+        }
+
+        @Override
+        public boolean presumesHomeGone() {
+            return from == SessionRecord.State.LIVE;
         }
     }
 
-    /** Nobody can claim it any more: its rooms may be left without a resume coming between. */
+    /** The home gives it up: nobody can claim it any more, and its rooms may be left without a resume coming between. */
     record Expire(long epoch) implements SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
@@ -92,14 +114,6 @@ public sealed interface SessionChange {
         @Override
         public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
             return stored != null && held(stored, epoch) ? stored.ended(now) : stored;
-        }
-    }
-
-    /** The tombstone has stood long enough. */
-    record Forget() implements SessionChange {
-        @Override
-        public @Nullable SessionRecord apply(@Nullable SessionRecord stored, Instant now) {
-            return stored != null && stored.state() == SessionRecord.State.ENDED ? null : stored;
         }
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param epoch counts resumes; the holder of an older one has lost the session
  * @param token hash of the resume token
  * @param formerToken hash of the token before, good until the client's first frame after ready
+ * @param supersededToken hash of the token that came between those two: whoever drew it was overtaken by another resume with
+ *     the former token, and must not take the session back when it tries again
  * @param rooms the session's seats
  * @param state LIVE at its home; ORPHANED when the home is no longer there; EXPIRING when nobody can claim it any more
  *     and its rooms are being left; ENDED as a tombstone
@@ -29,6 +31,7 @@ public record SessionRecord(
         long epoch,
         TokenHash token,
         @Nullable TokenHash formerToken,
+        @Nullable TokenHash supersededToken,
         Map<RoomId, Seating> rooms,
         State state,
         Instant since) {
@@ -46,7 +49,7 @@ public record SessionRecord(
     }
 
     public static SessionRecord fresh(SessionId id, Principal principal, NodeId home, TokenHash token, Instant now) {
-        return new SessionRecord(id, principal, home, null, 1, token, null, Map.of(), State.LIVE, now);
+        return new SessionRecord(id, principal, home, null, 1, token, null, null, Map.of(), State.LIVE, now);
     }
 
     public boolean opensWith(TokenHash presented) {
@@ -54,18 +57,25 @@ public record SessionRecord(
                 && (presented.equals(token) || presented.equals(formerToken));
     }
 
-    /** Whether the last resume was the one that brought this new token: each draws its own. */
+    /** Whether the last resume was the one that drew this token: each draws its own. */
     public boolean isClaimedWith(TokenHash fresh) {
         return formerHome != null && token.equals(fresh);
     }
 
+    /** Whether the resume that drew this token was there already: it is the last one, or the last one overtook it. */
+    boolean wasClaimedWith(TokenHash fresh) {
+        return isClaimedWith(fresh) || fresh.equals(supersededToken);
+    }
+
     /** The record after a resume: the presented token stays good beside the new one. */
     public SessionRecord claimed(NodeId newHome, TokenHash presented, TokenHash fresh, Instant now) {
-        return new SessionRecord(id, principal, newHome, home, epoch + 1, fresh, presented, rooms, State.LIVE, now);
+        TokenHash superseded = presented.equals(token) ? null : token;
+        return new SessionRecord(
+                id, principal, newHome, home, epoch + 1, fresh, presented, superseded, rooms, State.LIVE, now);
     }
 
     public SessionRecord settled() {
-        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, rooms, state, since);
+        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, null, rooms, state, since);
     }
 
     public SessionRecord seated(RoomId room, Seating seating) {
@@ -87,24 +97,46 @@ public record SessionRecord(
     }
 
     public SessionRecord live(Instant now) {
-        return new SessionRecord(id, principal, home, formerHome, epoch, token, formerToken, rooms, State.LIVE, now);
+        return new SessionRecord(
+                id, principal, home, formerHome, epoch, token, formerToken, supersededToken, rooms, State.LIVE, now);
     }
 
     public SessionRecord orphaned(Instant now) {
         return new SessionRecord(
-                id, principal, home, formerHome, epoch, token, formerToken, rooms, State.ORPHANED, now);
+                id,
+                principal,
+                home,
+                formerHome,
+                epoch,
+                token,
+                formerToken,
+                supersededToken,
+                rooms,
+                State.ORPHANED,
+                now);
     }
 
     public SessionRecord expiring(Instant now) {
         return new SessionRecord(
-                id, principal, home, formerHome, epoch, token, formerToken, rooms, State.EXPIRING, now);
+                id,
+                principal,
+                home,
+                formerHome,
+                epoch,
+                token,
+                formerToken,
+                supersededToken,
+                rooms,
+                State.EXPIRING,
+                now);
     }
 
     public SessionRecord ended(Instant now) {
-        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, Map.of(), State.ENDED, now);
+        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, null, Map.of(), State.ENDED, now);
     }
 
     SessionRecord withRooms(Map<RoomId, Seating> next) {
-        return new SessionRecord(id, principal, home, formerHome, epoch, token, formerToken, next, state, since);
+        return new SessionRecord(
+                id, principal, home, formerHome, epoch, token, formerToken, supersededToken, next, state, since);
     }
 }

@@ -40,7 +40,7 @@ final class Samples {
     static SessionRecord record(long epoch) {
         SessionRecord one = record();
         return new SessionRecord(
-                one.id(), one.principal(), NODE, null, epoch, FIRST_TOKEN, null, Map.of(), one.state(), NOW);
+                one.id(), one.principal(), NODE, null, epoch, FIRST_TOKEN, null, null, Map.of(), one.state(), NOW);
     }
 
     static Session session(long epoch, Executor loop) {

@@ -11,12 +11,14 @@ import static com.yourcaryourway.switchboard.session.Samples.SECOND_TOKEN;
 import static com.yourcaryourway.switchboard.session.Samples.THIRD_TOKEN;
 import static com.yourcaryourway.switchboard.session.Samples.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SessionChangeTest {
@@ -28,7 +30,7 @@ class SessionChangeTest {
                 new SessionChange.Settle(1),
                 new SessionChange.Seat(1, OTHER_ROOM, SEATING),
                 new SessionChange.Unseat(1, ROOM),
-                new SessionChange.Orphan(1),
+                new SessionChange.Advance(1, SessionRecord.State.LIVE),
                 new SessionChange.Expire(1),
                 new SessionChange.End(1));
     }
@@ -101,6 +103,15 @@ class SessionChangeTest {
     }
 
     @Test
+    void aClaimThatWasOvertakenDoesNotTakeTheSessionBackWhenItIsDoneAgain() {
+        var second = new SessionChange.Claim(FIRST_TOKEN, Samples.NODE, THIRD_TOKEN);
+        SessionRecord overtaken = apply(second, apply(FIRST_CLAIM, record()));
+
+        assertThat(FIRST_CLAIM.apply(overtaken, LATER)).isSameAs(overtaken);
+        assertThat(overtaken.isClaimedWith(THIRD_TOKEN)).isTrue();
+    }
+
+    @Test
     void aClaimWithTheWrongTokenOrOfAnEndedOrUnknownSessionChangesNothing() {
         var wrong = new SessionChange.Claim(THIRD_TOKEN, OTHER_NODE, SECOND_TOKEN);
         SessionRecord live = record();
@@ -129,7 +140,7 @@ class SessionChangeTest {
 
     @Test
     void anOrphanKeepsItsRoomsAndSaysSinceWhen() {
-        SessionRecord orphan = apply(new SessionChange.Orphan(1), seated());
+        SessionRecord orphan = apply(new SessionChange.Advance(1, SessionRecord.State.LIVE), seated());
 
         assertThat(orphan.state()).isEqualTo(SessionRecord.State.ORPHANED);
         assertThat(orphan.rooms()).containsOnlyKeys(ROOM);
@@ -155,13 +166,29 @@ class SessionChangeTest {
     }
 
     @Test
-    void onlyATombstoneIsForgotten() {
-        SessionRecord live = record();
-        var forget = new SessionChange.Forget();
+    void cleaningUpGoesStepByStepToTheEnd() {
+        SessionRecord record = seated();
+        for (SessionRecord.State state : SessionRecord.State.values()) {
+            assertThat(record.state()).isEqualTo(state);
+            SessionRecord next = new SessionChange.Advance(1, state).apply(record, LATER);
+            if (next == null) {
+                assertThat(state).isEqualTo(SessionRecord.State.ENDED);
+                return;
+            }
+            record = next;
+        }
+        fail("the tombstone is never forgotten");
+    }
 
-        assertThat(forget.apply(live, LATER)).isSameAs(live);
-        assertThat(forget.apply(live.ended(NOW), LATER)).isNull();
-        assertThat(forget.apply(null, LATER)).isNull();
+    @ParameterizedTest
+    @EnumSource(SessionRecord.State.class)
+    void aStepOfCleaningUpIsTakenOnlyFromTheStateThatWasFound(SessionRecord.State state) {
+        var step = new SessionChange.Advance(1, state);
+        SessionRecord other = state == SessionRecord.State.LIVE ? seated().orphaned(NOW) : seated();
+
+        assertThat(step.apply(other, LATER)).isSameAs(other);
+        assertThat(step.apply(null, LATER)).isNull();
+        assertThat(step.presumesHomeGone()).isEqualTo(state == SessionRecord.State.LIVE);
     }
 
     @Test

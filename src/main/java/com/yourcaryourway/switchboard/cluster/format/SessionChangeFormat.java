@@ -22,27 +22,22 @@ public final class SessionChangeFormat {
                     in -> new SessionChange.Settle(Fields.readNumber(in)))
             .with(4, SessionChange.Seat.class, SessionChangeFormat::writeSeat, SessionChangeFormat::readSeat)
             .with(5, SessionChange.Unseat.class, SessionChangeFormat::writeUnseat, SessionChangeFormat::readUnseat)
-            .with(
-                    6,
-                    SessionChange.Orphan.class,
-                    (out, change) -> Fields.writeNumber(out, change.epoch()),
-                    in -> new SessionChange.Orphan(Fields.readNumber(in)))
+            .with(6, SessionChange.Advance.class, SessionChangeFormat::writeAdvance, SessionChangeFormat::readAdvance)
             .with(
                     7,
                     SessionChange.End.class,
                     (out, change) -> Fields.writeNumber(out, change.epoch()),
                     in -> new SessionChange.End(Fields.readNumber(in)))
             .with(
-                    9,
+                    8,
                     SessionChange.Expire.class,
                     (out, change) -> Fields.writeNumber(out, change.epoch()),
                     in -> new SessionChange.Expire(Fields.readNumber(in)))
             .with(
-                    10,
+                    9,
                     SessionChange.Restore.class,
                     (out, change) -> SessionFormat.write(out, change.record()),
-                    in -> new SessionChange.Restore(SessionFormat.read(in)))
-            .with(8, SessionChange.Forget.class, (out, change) -> {}, in -> new SessionChange.Forget());
+                    in -> new SessionChange.Restore(SessionFormat.read(in)));
 
     private SessionChangeFormat() {}
 
@@ -82,5 +77,14 @@ public final class SessionChangeFormat {
 
     private static SessionChange.Unseat readUnseat(DataInput in) throws IOException {
         return new SessionChange.Unseat(Fields.readNumber(in), new RoomId(Fields.readText(in)));
+    }
+
+    private static void writeAdvance(DataOutput out, SessionChange.Advance change) throws IOException {
+        Fields.writeNumber(out, change.epoch());
+        SessionFormat.writeState(out, change.from());
+    }
+
+    private static SessionChange.Advance readAdvance(DataInput in) throws IOException {
+        return new SessionChange.Advance(Fields.readNumber(in), SessionFormat.readState(in));
     }
 }

@@ -29,7 +29,8 @@ public final class SessionFormat {
         Fields.writeNumber(out, record.epoch());
         writeToken(out, record.token());
         Fields.writeOptional(out, record.formerToken(), SessionFormat::writeToken);
-        out.writeByte(number(record.state()));
+        Fields.writeOptional(out, record.supersededToken(), SessionFormat::writeToken);
+        writeState(out, record.state());
         Fields.writeInstant(out, record.since());
         Fields.writeNumber(out, record.rooms().size());
         for (Map.Entry<RoomId, Seating> seat : record.rooms().entrySet()) {
@@ -46,14 +47,16 @@ public final class SessionFormat {
         long epoch = Fields.readNumber(in);
         TokenHash token = readToken(in);
         TokenHash former = Fields.readOptional(in, SessionFormat::readToken);
-        SessionRecord.State state = STATES[in.readUnsignedByte()];
+        TokenHash superseded = Fields.readOptional(in, SessionFormat::readToken);
+        SessionRecord.State state = readState(in);
         var since = Fields.readInstant(in);
         int size = Fields.readInt(in);
         Map<RoomId, Seating> rooms = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
             rooms.put(new RoomId(Fields.readText(in)), readSeating(in));
         }
-        return new SessionRecord(id, principal, home, formerHome, epoch, token, former, rooms, state, since);
+        return new SessionRecord(
+                id, principal, home, formerHome, epoch, token, former, superseded, rooms, state, since);
     }
 
     static void writeSeating(DataOutput out, Seating seating) throws IOException {
@@ -71,6 +74,14 @@ public final class SessionFormat {
 
     static TokenHash readToken(DataInput in) throws IOException {
         return new TokenHash(Fields.readText(in));
+    }
+
+    static void writeState(DataOutput out, SessionRecord.State state) throws IOException {
+        out.writeByte(number(state));
+    }
+
+    static SessionRecord.State readState(DataInput in) throws IOException {
+        return STATES[in.readUnsignedByte()];
     }
 
     private static int number(SessionRecord.State state) {

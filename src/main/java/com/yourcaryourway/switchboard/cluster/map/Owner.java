@@ -2,11 +2,13 @@ package com.yourcaryourway.switchboard.cluster.map;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
+import com.yourcaryourway.switchboard.cluster.node.ClusterNode;
+import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.room.RoomRules;
 import java.time.Instant;
 
 /**
- * What a partition's owner adds to a command: the time and its operator's rules. The time is the cluster's, in
+ * What a partition's owner adds to a command: the time, its operator's rules, and who is there. The time is the cluster's, in
  * milliseconds: that of its oldest member, which the others follow and keep when it is gone, so that what one owner dates
  * another may compare, however far apart their machines' clocks are. Any thread.
  */
@@ -39,6 +41,11 @@ public final class Owner {
 
     public RoomRules rules() {
         return rules;
+    }
+
+    /** Whether the node is a member of the cluster that the owner is in. */
+    public boolean sees(NodeId node) {
+        return hazelcast.getCluster().getMembers().stream().anyMatch(member -> node.equals(ClusterNode.nodeOf(member)));
     }
 
     public Instant now() {

@@ -127,6 +127,12 @@ public final class ClusterNode {
         return format;
     }
 
+    /** The node that a member is; null while it does not say so. Any thread. */
+    public static @Nullable NodeId nodeOf(Member member) {
+        String node = member.getAttribute(NODE_ID);
+        return node == null ? null : new NodeId(node);
+    }
+
     /** The members of the cluster as this node sees them, itself included. */
     public Set<NodeId> live() {
         return live;
@@ -264,9 +270,9 @@ public final class ClusterNode {
     private Map<NodeId, UUID> others() {
         Map<NodeId, UUID> others = new HashMap<>();
         for (Member member : hazelcast.getCluster().getMembers()) {
-            String node = member.getAttribute(NODE_ID);
-            if (node != null && !node.equals(id.value())) {
-                others.put(new NodeId(node), member.getUuid());
+            NodeId node = nodeOf(member);
+            if (node != null && !node.equals(id)) {
+                others.put(node, member.getUuid());
             }
         }
         return others;

@@ -50,7 +50,8 @@ final class ChangeSession
         }
         byte[] stored = entry.getValue();
         SessionRecord before = stored == null ? null : Bytes.read(stored, SessionFormat::read);
-        SessionRecord after = change.apply(before, owner.now());
+        boolean outdated = before != null && change.presumesHomeGone() && owner.sees(before.home());
+        SessionRecord after = outdated ? before : change.apply(before, owner.now());
         byte[] next = after == null ? null : Bytes.of(format, after, SessionFormat::write);
         if (!Arrays.equals(stored, next)) {
             entry.setValue(next);

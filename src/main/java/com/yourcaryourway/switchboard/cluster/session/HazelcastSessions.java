@@ -113,14 +113,10 @@ public final class HazelcastSessions implements Sessions {
         return change(session, new SessionChange.End(epoch)).mapEmpty();
     }
 
-    /** Marks a session whose home is no longer there. */
-    public Future<Void> orphan(SessionId session, long epoch) {
-        return change(session, new SessionChange.Orphan(epoch)).mapEmpty();
-    }
-
-    /** Removes a tombstone. */
-    public Future<Void> forget(SessionId session) {
-        return change(session, new SessionChange.Forget()).mapEmpty();
+    /** The next step of cleaning up after a session whose home is gone, unless the record has changed or its home is there. */
+    public Future<Void> advance(SessionRecord found) {
+        return change(found.id(), new SessionChange.Advance(found.epoch(), found.state()))
+                .mapEmpty();
     }
 
     private Future<Transition> change(SessionId session, SessionChange change) {

@@ -115,9 +115,8 @@ public final class Sweep implements Membership {
     private Future<Void> step(SessionRecord record) {
         return switch (record.state()) {
             case LIVE -> orphan(record);
-            case ORPHANED -> sessions.expire(record.id(), record.epoch()).mapEmpty();
             case EXPIRING -> end(record);
-            case ENDED -> sessions.forget(record.id());
+            case ORPHANED, ENDED -> sessions.advance(record);
         };
     }
 
@@ -129,7 +128,7 @@ public final class Sweep implements Membership {
                         .submit(room, absent(record, seating))
                         .mapEmpty()
                         .recover(Sweep::unlessNoRoom)));
-        return Future.all(told).compose(done -> sessions.orphan(record.id(), record.epoch()));
+        return Future.all(told).compose(done -> sessions.advance(record));
     }
 
     private static RoomCommand absent(SessionRecord record, Seating seating) {
@@ -152,7 +151,7 @@ public final class Sweep implements Membership {
                         .recover(Sweep::unlessNoRoom)));
         return Future.all(left)
                 .compose(done -> names.release(record.principal(), record.id()))
-                .compose(done -> sessions.end(record.id(), record.epoch()));
+                .compose(done -> sessions.advance(record));
     }
 
     private static Future<Object> unlessNoRoom(Throwable failure) {

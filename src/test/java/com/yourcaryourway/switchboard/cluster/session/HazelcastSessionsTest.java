@@ -156,6 +156,24 @@ class HazelcastSessionsTest {
     }
 
     @Test
+    void aSessionIsOrphanedOnlyWhileItsHomeIsGone() {
+        // Given
+        SessionRecord gone = record;
+        SessionRecord there = SessionRecord.fresh(
+                new SessionId("s-" + UUID.randomUUID()), ANA, HazelcastMembers.node(1), FIRST, Instant.EPOCH);
+        await(here.create(gone));
+        await(here.create(there));
+
+        // When a node that sees neither home cleans up
+        await(sessions(0).advance(gone));
+        await(sessions(0).advance(there));
+
+        // Then
+        assertThat(await(here.find(gone.id())).map(SessionRecord::state)).contains(SessionRecord.State.ORPHANED);
+        assertThat(await(here.find(there.id()))).contains(there);
+    }
+
+    @Test
     void whoLostTheSessionChangesNothing() {
         // Given
         await(here.create(record));

@@ -127,7 +127,7 @@ class ReassertionTest {
         }
         switch (doubt) {
             case LOST -> {}
-            case ORPHANED -> await(sessions.orphan(id, 1));
+            case ORPHANED -> await(sessions.advance(session.record()));
             case EXPIRING -> await(sessions.expire(id, 1));
             case ENDED -> await(sessions.end(id, 1));
         }
