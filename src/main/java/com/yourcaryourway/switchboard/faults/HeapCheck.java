@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  */
 final class HeapCheck {
     /** What a node that has worked keeps for good: loaded classes, tables and buffers as large as they once had to be. */
-    static final double WARM = 16;
+    static final double WARM = 10;
 
     private static final double MEBI = 1 << 20;
 
