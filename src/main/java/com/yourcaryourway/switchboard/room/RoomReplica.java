@@ -142,7 +142,7 @@ public final class RoomReplica {
                 && room.log().get(event.seq()).equals(event);
     }
 
-    /** Publishes what was folded to {@link #view}. Separate from folding, so that pushes are queued before it. */
+    /** Publishes what was folded to {@link #view}, once for all that was folded together, and before anybody is told of it. */
     public void publish() {
         view = room == null ? null : room.view();
     }

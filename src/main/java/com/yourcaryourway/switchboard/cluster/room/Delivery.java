@@ -56,12 +56,13 @@ final class Delivery {
         this.reclaim = reclaim;
     }
 
-    /** Hands the news to all followers, then lets any thread see it. */
+    /** Lets any thread see the news, then hands it to all followers: what a client answers to it must find it there. */
     void deliver(Hosted hosted, Folded folded) {
         Room room = hosted.replica().room();
         if (room == null) {
             return;
         }
+        hosted.replica().publish();
         if (folded.renewed()) {
             // Who lost the seat when two histories met is no member of the new one.
             for (RoomEvent event : folded.fresh()) {
@@ -78,7 +79,6 @@ final class Delivery {
                 deliver(hosted, room, event);
             }
         }
-        hosted.replica().publish();
         hosted.release();
     }
 
