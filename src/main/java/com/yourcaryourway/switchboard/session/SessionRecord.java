@@ -97,38 +97,20 @@ public record SessionRecord(
     }
 
     public SessionRecord live(Instant now) {
-        return new SessionRecord(
-                id, principal, home, formerHome, epoch, token, formerToken, supersededToken, rooms, State.LIVE, now);
+        return in(State.LIVE, now);
     }
 
     public SessionRecord orphaned(Instant now) {
-        return new SessionRecord(
-                id,
-                principal,
-                home,
-                formerHome,
-                epoch,
-                token,
-                formerToken,
-                supersededToken,
-                rooms,
-                State.ORPHANED,
-                now);
+        return in(State.ORPHANED, now);
     }
 
     public SessionRecord expiring(Instant now) {
+        return in(State.EXPIRING, now);
+    }
+
+    private SessionRecord in(State next, Instant now) {
         return new SessionRecord(
-                id,
-                principal,
-                home,
-                formerHome,
-                epoch,
-                token,
-                formerToken,
-                supersededToken,
-                rooms,
-                State.EXPIRING,
-                now);
+                id, principal, home, formerHome, epoch, token, formerToken, supersededToken, rooms, next, now);
     }
 
     public SessionRecord ended(Instant now) {
