@@ -43,7 +43,9 @@ class SabotageIT {
                 "--nodes=2",
                 "--rooms=16",
                 "--rate=2",
-                // The clients of some rooms, FALSELY_COMPLETE among them, are cut off; then a node is killed.
+                // The clients of some rooms, FALSELY_COMPLETE among them, are cut off; then a node is killed. The
+                // signals
+                // of a second or more between the two, at the least, do not come in that room, and nobody was told.
                 "--seconds=6",
                 "--rest=8",
                 "--seed=31004",
@@ -90,6 +92,10 @@ class SabotageIT {
 
                         private void give(EncodedPush push) {
                         """.formatted(CALLED))
+                .change(
+                        "gateway/Greeter",
+                        "session.complete(),",
+                        "%ssaysComplete(session.principal().name(), session.complete()),".formatted(CALLED))
                 .change(
                         "gateway/ChatActions",
                         "() -> conversations.submit(message.room(), command)",

@@ -55,11 +55,16 @@ public final class Sabotage {
             give.accept(push);
         } else if (room == SWAPPED && first && is("chat.message", push) && done.add(name)) {
             held.put(name, push);
-        } else if (room == FALSELY_COMPLETE && !first && is("signal", push)) {
+        } else if (room(MEMBER, name) == FALSELY_COMPLETE && !first && is("signal", push)) {
             return;
         } else {
             give.accept(push);
         }
+    }
+
+    /** Whether a resume is said to be complete: in one room always, though no signal comes after it. */
+    public static boolean saysComplete(String name, boolean complete) {
+        return complete || room(MEMBER, name) == FALSELY_COMPLETE;
     }
 
     /** Stores a message, or says so at once and does it later, if it still lives then. On the session's loop. */
