@@ -32,7 +32,8 @@ final class Ledger {
     }
 
     Ledger with(RoomEvent event) {
-        long seq = event.seq();
+        // One object for all that name it.
+        Long seq = event.seq();
         var said = event.change() instanceof Change.Said change ? change : null;
         var rang = event.change() instanceof Change.Rang change ? change : null;
         return new Ledger(

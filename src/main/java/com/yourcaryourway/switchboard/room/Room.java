@@ -112,14 +112,15 @@ public final class Room {
         if (!follows || (event.seq() == 1) != (event.change() instanceof Change.Opened)) {
             throw new IllegalArgumentException("event " + event.seq() + " does not follow " + position());
         }
+        RoomEvent kept = new Sharing(log).of(event);
         return new Room(
                 id,
                 epoch,
-                log.append(event),
-                Chain.after(event),
-                event.at().isAfter(latest) ? event.at() : latest,
-                Folder.fold(state, ledger, event),
-                ledger.with(event));
+                log.append(kept),
+                Chain.after(kept),
+                kept.at().isAfter(latest) ? kept.at() : latest,
+                Folder.fold(state, ledger, kept),
+                ledger.with(kept));
     }
 
     /** The room that a whole log gives (its first event is Opened). IllegalArgumentException if it is not a log. */
