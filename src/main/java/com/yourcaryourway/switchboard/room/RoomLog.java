@@ -17,14 +17,18 @@ final class RoomLog {
     private final List<List<RoomEvent>> full;
     private final List<RoomEvent> last;
 
+    /** Kept because it is asked for many times per event. */
+    private final long size;
+
     private RoomLog(List<List<RoomEvent>> full, List<RoomEvent> last) {
         this.full = full;
         this.last = last;
+        this.size = (long) full.size() * CHUNK + last.size();
     }
 
     /** The seq of the last event, 0 if there is none. */
     long size() {
-        return (long) full.size() * CHUNK + last.size();
+        return size;
     }
 
     RoomLog append(RoomEvent event) {
@@ -40,8 +44,8 @@ final class RoomLog {
 
     /** All events after the seq, in order. */
     List<RoomEvent> after(long seq) {
-        int from = (int) Math.min(size(), Math.max(0, seq));
-        var events = new ArrayList<RoomEvent>((int) size() - from);
+        int from = (int) Math.min(size, Math.max(0, seq));
+        var events = new ArrayList<RoomEvent>((int) size - from);
         for (int chunk = from / CHUNK; chunk <= full.size(); chunk++) {
             List<RoomEvent> all = chunk(chunk);
             events.addAll(chunk == from / CHUNK ? all.subList(from % CHUNK, all.size()) : all);
