@@ -8,26 +8,37 @@ import java.util.function.Function;
  * What a client frame cost, from its sending to the other member's push. Empty where a node did not tell. Any thread.
  *
  * @param nodeMicros CPU of all nodes per frame, in microseconds
+ * @param compilationMicros time that the compilers of all nodes took per frame, in microseconds
  * @param hazelcastOperations of all nodes per frame
  * @param nodeFrames WebSocket frames in and out of all nodes per frame
  * @param ownMicros CPU of the tester per frame, in microseconds
  */
 record Cost(
         OptionalDouble nodeMicros,
+        OptionalDouble compilationMicros,
         OptionalDouble hazelcastOperations,
         OptionalDouble nodeFrames,
         OptionalDouble ownMicros) {
+    /** A larger share of the nodes' time for compiling shows in the latencies. */
+    private static final double WARM = 0.1;
+
     static Cost between(Usage before, Usage after) {
         long frames = after.sent() - before.sent();
         if (frames <= 0) {
             var none = OptionalDouble.empty();
-            return new Cost(none, none, none, none);
+            return new Cost(none, none, none, none, none);
         }
         return new Cost(
                 per(frames, 1e6, before, after, NodeMetrics::cpuSeconds),
+                per(frames, 1e3, before, after, NodeMetrics::compilationMillis),
                 per(frames, 1, before, after, NodeMetrics::hazelcastOperations),
                 per(frames, 1, before, after, NodeMetrics::frames),
                 own(frames, before, after));
+    }
+
+    /** Whether the nodes were still compiling what the load needs, so that the same load costs less later. */
+    boolean isCold() {
+        return compilationMicros.orElse(0) > WARM * nodeMicros.orElse(Double.MAX_VALUE);
     }
 
     private static OptionalDouble per(

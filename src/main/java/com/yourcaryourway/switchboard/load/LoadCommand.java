@@ -54,7 +54,7 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "How long to measure.")
     private int seconds = DEFAULT_SECONDS;
 
-    @Option(names = "--warmup", paramLabel = "S", description = "The same load before.", defaultValue = "3")
+    @Option(names = "--warmup", paramLabel = "S", description = "The same load before.", defaultValue = "15")
     private int warmup;
 
     @Option(names = "--drain", paramLabel = "S", description = "How long to wait for the last.", defaultValue = "5")

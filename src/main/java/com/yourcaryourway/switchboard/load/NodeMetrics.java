@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 final class NodeMetrics {
     private static final String CPU_NANOS = "process_cpu_time_ns_total";
     private static final String CPU_SECONDS = "process_cpu_seconds_total";
+    private static final String COMPILATION = "jvm_compilation_time_ms_total";
     private static final String HAZELCAST = "switchboard_hazelcast_operations_total";
     private static final String FRAMES = "switchboard_frames_total";
     private static final String RESIDENT = "switchboard_process_resident_bytes";
@@ -27,6 +28,11 @@ final class NodeMetrics {
         OptionalDouble seconds = sum(CPU_SECONDS);
         OptionalDouble nanos = sum(CPU_NANOS);
         return seconds.isEmpty() && nanos.isPresent() ? OptionalDouble.of(nanos.getAsDouble() / 1e9) : seconds;
+    }
+
+    /** Time that the compiler has taken. */
+    OptionalDouble compilationMillis() {
+        return sum(COMPILATION);
     }
 
     /** Over all kinds of operation. */

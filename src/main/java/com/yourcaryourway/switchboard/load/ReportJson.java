@@ -35,6 +35,8 @@ final class ReportJson {
                 .put("sentLate", latency(measured.lateness()))
                 .put("throughput", report.throughput())
                 .put("nodeMicrosPerFrame", value(cost.nodeMicros()))
+                .put("compilationMicrosPerFrame", value(cost.compilationMicros()))
+                .put("cold", cost.isCold())
                 .put("hazelcastOperationsPerFrame", value(cost.hazelcastOperations()))
                 .put("nodeFramesPerFrame", value(cost.nodeFrames()))
                 .put("ownMicrosPerFrame", value(cost.ownMicros()))

@@ -58,6 +58,10 @@ final class ReportTable {
 
     private void cost(Cost cost) {
         row("nodes' CPU", value(cost.nodeMicros(), "%.1f µs per frame"));
+        row(
+                "compiling",
+                value(cost.compilationMicros(), "%.1f µs per frame, waiting included")
+                        + (cost.isCold() ? ": the nodes are not warm, run it again" : ""));
         row("Hazelcast", value(cost.hazelcastOperations(), "%.3f operations per frame"));
         row("nodes' frames", value(cost.nodeFrames(), "%.2f in and out per frame"));
         row("own CPU", value(cost.ownMicros(), "%.1f µs per frame"));

@@ -45,9 +45,36 @@ class CostTest {
     }
 
     @Test
+    void nodesAreColdWhileMuchOfTheirTimeGoesIntoCompiling() {
+        assertThat(compiling(50).isCold()).isFalse();
+        assertThat(compiling(400).isCold()).isTrue();
+        assertThat(compiling(400).compilationMicros().orElseThrow()).isCloseTo(200, within());
+    }
+
+    @Test
+    void nodesThatDoNotTellHowLongTheyCompiledAreNotCalledCold() {
+        assertThat(Cost.between(usage(0, 1, 10.0), usage(2_000, 2, 11.0)).isCold())
+                .isFalse();
+    }
+
+    @Test
     void withoutFramesNothingHasACost() {
         assertThat(Cost.between(usage(5, 1, 1.0), usage(5, 2, 2.0)).nodeMicros())
                 .isEmpty();
+    }
+
+    /** Of two nodes that took half a second for 2,000 frames each. */
+    private static Cost compiling(long millis) {
+        return Cost.between(
+                new Usage(0, nodes("process_cpu_seconds_total 1\njvm_compilation_time_ms_total 300"), Optional.empty()),
+                new Usage(
+                        2_000,
+                        nodes("process_cpu_seconds_total 1.5\njvm_compilation_time_ms_total " + (300 + millis / 2)),
+                        Optional.empty()));
+    }
+
+    private static Optional<List<NodeMetrics>> nodes(String text) {
+        return Optional.of(List.of(NodeMetrics.parse(text), NodeMetrics.parse(text)));
     }
 
     private static Usage usage(long sent, int ownSeconds, Double... cpuSeconds) {

@@ -12,8 +12,12 @@ class ReportTest {
     private static final Score CLEAN = new Score(400, 400, 0, 0, 0, 0, 0, 0);
 
     private final Measured measured = Measured.nothing();
-    private final Cost cost =
-            new Cost(OptionalDouble.of(41.26), OptionalDouble.of(0), OptionalDouble.empty(), OptionalDouble.of(12));
+    private final Cost cost = new Cost(
+            OptionalDouble.of(41.26),
+            OptionalDouble.of(20.5),
+            OptionalDouble.of(0),
+            OptionalDouble.empty(),
+            OptionalDouble.of(12));
 
     @Test
     void theTableNamesEverything() {
@@ -32,6 +36,7 @@ class ReportTest {
                         "errors         none",
                         "throughput     100 delivered a second, of 40 wanted",
                         "nodes' CPU     41.3 µs per frame",
+                        "compiling      20.5 µs per frame, waiting included: the nodes are not warm, run it again",
                         "Hazelcast      0.000 operations per frame",
                         "nodes' frames  n/a",
                         "own CPU        12.0 µs per frame",

@@ -26,7 +26,12 @@ final class MetersTest {
                 assertThat(value(scrape.body(), "switchboard_process_resident_bytes"))
                         .isGreaterThan(10e6);
                 assertThat(scrape.body())
-                        .contains("jvm_memory_used_bytes", "jvm_gc_", "jvm_threads_live_threads", "process_files_open");
+                        .contains(
+                                "jvm_memory_used_bytes",
+                                "jvm_gc_",
+                                "jvm_compilation_time_ms_total",
+                                "jvm_threads_live_threads",
+                                "process_files_open");
             }
         }
     }
