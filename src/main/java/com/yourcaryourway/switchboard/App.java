@@ -41,7 +41,6 @@ import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.slf4j.LoggerFactory;
 
 /** A node, put together: the one class that names every implementation. */
 final class App {
@@ -83,14 +82,14 @@ final class App {
      * Joins the cluster, then listens. Fails if a port is taken; then nothing is left running.
      *
      * @param exit ends the process in order, when an operator asks for it over HTTP; returns at once
-     * @param halt ends the process at once, with a code, when the others write what it cannot read; may return
+     * @param halt ends the process at once, with a code, when nothing can be done any more; may return
      */
     static Future<App> start(Config config, Runnable exit, IntConsumer halt) {
+        var emergency = new Emergency(halt);
         int loops = config.http().loops() > 0
                 ? config.http().loops()
                 : Runtime.getRuntime().availableProcessors();
-        var format = new ClusterFormat(
-                config.cluster().raiseFormat(), System::nanoTime, number -> leaveBehind(number, halt));
+        var format = new ClusterFormat(config.cluster().raiseFormat(), System::nanoTime, emergency::formatLeft);
         // One loop more than serve sockets: the bus has its own.
         var options = new VertxOptions().setEventLoopPoolSize(loops + 1);
         // A promise of its own: a future that belongs to an event loop never completes once the loops are gone.
@@ -106,6 +105,7 @@ final class App {
                         options,
                         null)
                 .onFailure(started::fail)
+                .onSuccess(node -> node.ended().onSuccess(ended -> emergency.memberEnded()))
                 .onSuccess(node -> node.vertx()
                         .executeBlocking(() -> StaticClient.load(StaticClient.FOLDER))
                         .compose(client -> assemble(config, node, client, loops, exit))
@@ -121,6 +121,8 @@ final class App {
         var nodeMeters = new NodeMeters(meters);
         var local = new LocalSessions();
         var fence = new Fence(node);
+        var heap = new HeapGuard(config.limits().heapPercent());
+        heap.watch();
         MapCalls<byte[]> sessionCalls = calls(node, nodeMeters, HazelcastSessions.MAP);
         var sessions = new HazelcastSessions(sessionCalls);
         var names = new HazelcastNames(calls(node, nodeMeters, HazelcastNames.MAP), sessions);
@@ -149,8 +151,10 @@ final class App {
                 rooms.signals(),
                 rooms.queue(),
                 new GatewayMeters(nodeMeters),
-                fence);
+                fence,
+                heap);
         nodeMeters.sessions(local::size);
+        nodeMeters.memoryShort(heap);
         nodeMeters.clusterFormat(node.format()::getAsInt, FormatNumber::highest);
         nodeMeters.clusterSize(() -> node.live().size());
         nodeMeters.links(
@@ -215,16 +219,6 @@ final class App {
                         .requestHandler(adminRouter)
                         .listen(config.admin().port(), config.admin().host())
                         .map(admin -> new App(config, node, state, local, rooms, fence, gateways, admin)));
-    }
-
-    /** Back from a sleep or a split, in a cluster that has gone on without this build: nothing can be said here any more. */
-    private static void leaveBehind(int number, IntConsumer halt) {
-        LoggerFactory.getLogger(App.class)
-                .atError()
-                .addKeyValue("format", number)
-                .addKeyValue("spoken", FormatNumber.highest())
-                .log("the cluster has left the format of this build, start a newer one");
-        halt.accept(ServeCommand.INCOMPATIBLE_FORMAT);
     }
 
     private static <V> MapCalls<V> calls(ClusterNode node, NodeMeters meters, String map) {

@@ -4,7 +4,7 @@ import com.yourcaryourway.switchboard.protocol.Bounds;
 import java.time.Duration;
 
 /**
- * What one client may take.
+ * What one client may take, and all of them together.
  *
  * @param frameBytes bytes of one frame from a client
  * @param textChars UTF-16 units of one chat message
@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param outboxBytes the same in bytes
  * @param badFramesPerMinute after which the connection is closed with 4501
  * @param hello how long a new connection may wait with its hello
+ * @param heapPercent of the heap in use after a collection; above, new sessions, rooms and messages are overloaded
  */
 public record Limits(
         int frameBytes,
@@ -23,7 +24,8 @@ public record Limits(
         int outboxFrames,
         int outboxBytes,
         int badFramesPerMinute,
-        Duration hello) {
+        Duration hello,
+        int heapPercent) {
     public Limits {
         new Checks()
                 .range("frameBytes", frameBytes, 1_024, Bounds.FRAME_BYTES)
@@ -35,6 +37,7 @@ public record Limits(
                 .that("outboxBytes", outboxBytes >= frameBytes, "must hold at least one frame of limits.frameBytes")
                 .range("badFramesPerMinute", badFramesPerMinute, 1, 10_000)
                 .range("hello", hello, Duration.ofMillis(100), Duration.ofMinutes(1))
+                .range("heapPercent", heapPercent, 10, 95)
                 .done();
     }
 }

@@ -1,17 +1,18 @@
 package com.yourcaryourway.switchboard.gateway;
 
-import com.yourcaryourway.switchboard.identity.Authenticator;
 import com.yourcaryourway.switchboard.protocol.ClientFrame;
 import com.yourcaryourway.switchboard.protocol.ClientMessage.Hello;
+import com.yourcaryourway.switchboard.protocol.Principal;
+import io.vertx.core.Future;
 
 /** Turns a hello into a session: a new one, or one that goes on. Confined to its event loop. */
 final class Admission {
-    private final Authenticator authenticator;
+    private final Services services;
     private final Newcomers newcomers;
     private final Resumption resumption;
 
-    Admission(Authenticator authenticator, Newcomers newcomers, Resumption resumption) {
-        this.authenticator = authenticator;
+    Admission(Services services, Newcomers newcomers, Resumption resumption) {
+        this.services = services;
         this.newcomers = newcomers;
         this.resumption = resumption;
     }
@@ -20,7 +21,7 @@ final class Admission {
         if (hello.resume() != null) {
             resumption.resume(connection, frame, hello.resume());
         } else {
-            authenticator.authenticate(hello).onComplete(done -> {
+            begin(hello).onComplete(done -> {
                 if (done.succeeded()) {
                     newcomers.welcome(connection, frame, done.result());
                 } else {
@@ -28,5 +29,12 @@ final class Admission {
                 }
             });
         }
+    }
+
+    private Future<Principal> begin(Hello hello) {
+        return services.authenticator().authenticate(hello).map(principal -> {
+            services.requireMemory();
+            return principal;
+        });
     }
 }

@@ -17,12 +17,14 @@ import java.time.Instant;
 
 /** Chat messages, their history, and the marks around them. On the session's loop. */
 final class ChatActions {
+    private final Services services;
     private final Conversations conversations;
     private final Membership membership;
     private final SoftMarks softMarks;
     private final int textChars;
 
     ChatActions(Services services, Membership membership, SoftMarks softMarks, int textChars) {
+        this.services = services;
         this.conversations = services.conversations();
         this.membership = membership;
         this.softMarks = softMarks;
@@ -33,6 +35,7 @@ final class ChatActions {
         if (message.text().length() > textChars) {
             throw new Refusal(ErrorCode.TOO_LARGE, "text must have at most " + textChars + " characters");
         }
+        services.requireMemory();
         MemberId member = membership.member(session, message.room());
         var command = new RoomCommand.Say(Causes.of(session, id), member, message.messageId(), message.text());
         return session.inOrder()

@@ -14,7 +14,7 @@ final class Loop {
         this.softMarks = new SoftMarks(services.conversations());
         var greeter = new Greeter(settings, services);
         this.admission = new Admission(
-                services.authenticator(),
+                services,
                 new Newcomers(executor, settings, services, greeter, absence),
                 new Resumption(executor, settings, services, greeter, absence));
         this.dispatcher = new Dispatcher(settings, services, softMarks, absence);

@@ -40,6 +40,7 @@ final class RoomActions {
     /** Derives the room from the request, so that a repeat opens no second one. */
     Future<Reply> open(Session session, long id, RoomOpen message) {
         Membership.require(session, Role.CUSTOMER);
+        services.requireMemory();
         Cause cause = Causes.of(session, id);
         RoomId room = Ids.room(session.id(), Causes.origin(id, cause));
         for (RoomId other : session.seats().keySet()) {

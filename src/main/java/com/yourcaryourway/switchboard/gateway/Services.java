@@ -1,7 +1,9 @@
 package com.yourcaryourway.switchboard.gateway;
 
 import com.yourcaryourway.switchboard.identity.Authenticator;
+import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.NodeId;
+import com.yourcaryourway.switchboard.protocol.Refusal;
 import com.yourcaryourway.switchboard.queue.WaitingLine;
 import com.yourcaryourway.switchboard.session.Conversations;
 import com.yourcaryourway.switchboard.session.Handovers;
@@ -15,6 +17,7 @@ import java.util.function.BooleanSupplier;
  * Everything behind the gateway, as ports.
  *
  * @param awake false while this node is fenced: nothing that came may be handled, nothing be answered
+ * @param full true while this node has no memory to spare
  */
 public record Services(
         NodeId node,
@@ -27,4 +30,12 @@ public record Services(
         SignalRelay signals,
         WaitingLine queue,
         Meters meters,
-        BooleanSupplier awake) {}
+        BooleanSupplier awake,
+        BooleanSupplier full) {
+    /** Refuses, as overloaded, what would have to be kept when there is no memory to spare. */
+    void requireMemory() {
+        if (full.getAsBoolean()) {
+            throw new Refusal(ErrorCode.OVERLOADED, "this node is short of memory, try again later");
+        }
+    }
+}

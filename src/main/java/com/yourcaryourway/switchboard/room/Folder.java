@@ -30,7 +30,7 @@ final class Folder implements Change.Handler<RoomState> {
 
     @Override
     public RoomState opened(Change.Opened change) {
-        return new RoomState(change.subject(), event.at(), null, List.of(change.customer()), List.of(), 0, 0, 0);
+        return new RoomState(change.subject(), event.at(), null, List.of(change.customer()), List.of(), 0, 0, 0, 0);
     }
 
     /** Whoever sits already stays as he is: a second claim of the same member can only come from a united history. */
@@ -66,7 +66,7 @@ final class Folder implements Change.Handler<RoomState> {
 
     @Override
     public RoomState said(Change.Said change) {
-        return state.withMessage(event.seq());
+        return state.withMessage(event.seq(), change.text());
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a room stands after its last event. Immutable, any thread. {@code calls} are the calls that live: more than one
  * only inside of {@link Unite}, where two histories may each bring theirs. {@code rated} is the seq of the rating and
- * {@code firstMessage} that of the first message, 0 for none.
+ * {@code firstMessage} that of the first message, 0 for none; {@code characters} are those of all messages (UTF-16 units).
  */
 record RoomState(
         String subject,
@@ -20,8 +20,9 @@ record RoomState(
         List<Call> calls,
         long rated,
         long firstMessage,
-        int messages) {
-    static final RoomState EMPTY = new RoomState("", Instant.EPOCH, null, List.of(), List.of(), 0, 0, 0);
+        int messages,
+        long characters) {
+    static final RoomState EMPTY = new RoomState("", Instant.EPOCH, null, List.of(), List.of(), 0, 0, 0, 0);
 
     RoomState {
         seats = List.copyOf(seats);
@@ -72,23 +73,24 @@ record RoomState(
     }
 
     RoomState withSeats(List<Seat> next) {
-        return new RoomState(subject, openedAt, closedAt, next, calls, rated, firstMessage, messages);
+        return new RoomState(subject, openedAt, closedAt, next, calls, rated, firstMessage, messages, characters);
     }
 
     RoomState withCalls(List<Call> next) {
-        return new RoomState(subject, openedAt, closedAt, seats, next, rated, firstMessage, messages);
+        return new RoomState(subject, openedAt, closedAt, seats, next, rated, firstMessage, messages, characters);
     }
 
     RoomState withClosedAt(Instant at) {
-        return new RoomState(subject, openedAt, at, seats, calls, rated, firstMessage, messages);
+        return new RoomState(subject, openedAt, at, seats, calls, rated, firstMessage, messages, characters);
     }
 
     RoomState withRated(long seq) {
-        return new RoomState(subject, openedAt, closedAt, seats, calls, seq, firstMessage, messages);
+        return new RoomState(subject, openedAt, closedAt, seats, calls, seq, firstMessage, messages, characters);
     }
 
-    RoomState withMessage(long seq) {
+    RoomState withMessage(long seq, String text) {
         long first = messages == 0 ? seq : firstMessage;
-        return new RoomState(subject, openedAt, closedAt, seats, calls, rated, first, messages + 1);
+        return new RoomState(
+                subject, openedAt, closedAt, seats, calls, rated, first, messages + 1, characters + text.length());
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 final class Talking {
     /** Messages that a room takes; then it refuses more with overloaded. */
     static final int MESSAGES = 10_000;
+    /** The same in UTF-16 units of all messages: nobody fills the memory of the nodes with one room. */
+    static final int CHARACTERS = 2_000_000;
 
     private final Room room;
     private final RoomState state;
@@ -29,6 +31,10 @@ final class Talking {
         if (state.messages() >= MESSAGES) {
             return Decision.refused(
                     ErrorCode.OVERLOADED, "the room has " + MESSAGES + " messages, which is all it takes");
+        }
+        if (state.characters() + command.text().length() > CHARACTERS) {
+            return Decision.refused(
+                    ErrorCode.OVERLOADED, "the room has " + CHARACTERS + " characters, which is all it takes");
         }
         return Decision.of(new Change.Said(command.message(), seat.author(), command.text()));
     }

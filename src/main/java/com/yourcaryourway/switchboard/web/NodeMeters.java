@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -56,6 +57,13 @@ public final class NodeMeters {
 
     public void sessions(LongSupplier count) {
         meters.gauge("switchboard.sessions", "Sessions whose home is this node", count);
+    }
+
+    public void memoryShort(BooleanSupplier isShort) {
+        meters.gauge(
+                "switchboard.memory.short",
+                "1 while new sessions, rooms and messages are refused for want of memory",
+                () -> isShort.getAsBoolean() ? 1 : 0);
     }
 
     public void rooms(RoomStatus status, LongSupplier count) {

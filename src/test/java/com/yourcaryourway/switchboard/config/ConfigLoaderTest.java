@@ -25,7 +25,7 @@ class ConfigLoaderTest {
         assertThat(config.cluster().members()).isEmpty();
         assertThat(config.cluster().host()).isEqualTo("127.0.0.1");
         assertThat(config.limits())
-                .isEqualTo(new Limits(65_536, 4_000, 100, 200, 2_048, 2_097_152, 10, Duration.ofSeconds(5)));
+                .isEqualTo(new Limits(65_536, 4_000, 100, 200, 2_048, 2_097_152, 10, Duration.ofSeconds(5), 75));
         assertThat(config.sessions())
                 .isEqualTo(new Sessions(
                         Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofSeconds(2)));

@@ -69,6 +69,22 @@ class TalkingTest {
     }
 
     @Test
+    void aRoomFullOfLongMessagesRefusesMore() {
+        String page = "x".repeat(Talking.CHARACTERS / 4);
+        IntStream.range(0, 4).forEach(i -> sayText("m" + i, page));
+
+        assertThat(test.refused()).isNull();
+        sayText("more", "x");
+        assertThat(test.refused()).isEqualTo(ErrorCode.OVERLOADED);
+        sayText("m0", page);
+        assertThat(test.last().outcome().seq()).isEqualTo(2);
+    }
+
+    private void sayText(String message, String text) {
+        test.apply(new RoomCommand.Say(test.cause(Person.ANA), Person.ANA.member(), new MessageId(message), text));
+    }
+
+    @Test
     void historyIsReadBackwardsInPages() {
         IntStream.range(0, 10).forEach(i -> test.say(Person.ANA, "m" + i).presence(Person.ANA, "n", 1, i % 2 == 0));
 

@@ -34,7 +34,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ClusterNode {
     private static final Logger log = LoggerFactory.getLogger(ClusterNode.class);
-    private static final String NODE_ID = "__vertx.nodeId";
+    /** The attribute in which a member says which node it is; Vert.x sets it. */
+    public static final String NODE_ID = "__vertx.nodeId";
+
     private static final Duration SAFE = Duration.ofSeconds(5);
     private static final Duration FORMAT_LOOK = Duration.ofMillis(250);
 
@@ -50,6 +52,7 @@ public final class ClusterNode {
 
     private volatile Set<NodeId> live;
     private volatile boolean stopping;
+    private final Promise<Void> ended = Promise.promise();
 
     private ClusterNode(Vertx vertx, HazelcastInstance hazelcast, NodeId id, ClusterFormat format) {
         this.vertx = vertx;
@@ -138,6 +141,11 @@ public final class ClusterNode {
         return live;
     }
 
+    /** Completes, on no event loop, when the member ends although nobody stopped it: out of memory, or not let in again. */
+    public Future<Void> ended() {
+        return ended.future();
+    }
+
     /** Tells the follower of the members that are there, which completes the future, then of every change. */
     public Future<Void> follow(Membership follower) {
         Promise<Void> told = Promise.promise();
@@ -207,6 +215,8 @@ public final class ClusterNode {
                     hazelcast.getLifecycleService().addLifecycleListener(event -> {
                         if (event.getState() == LifecycleState.MERGED) {
                             onBus(this::merged);
+                        } else if (event.getState() == LifecycleState.SHUTDOWN && !stopping) {
+                            ended.tryComplete();
                         }
                     });
                     bus.runOnContext(now -> {
