@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  */
 public final class MapCalls<V> implements Membership {
     private final IMap<String, V> map;
+    private final OwnersMap<V> owners;
     private final Context bus;
     private final IntSupplier format;
     private final LongAdder operations;
@@ -35,6 +36,7 @@ public final class MapCalls<V> implements Membership {
     /** @param format that processors are to be sent in at this moment */
     public MapCalls(IMap<String, V> map, Context bus, IntSupplier format, LongAdder operations) {
         this.map = map;
+        this.owners = new OwnersMap<>(map);
         this.bus = bus;
         this.format = format;
         this.operations = operations;
@@ -42,7 +44,7 @@ public final class MapCalls<V> implements Membership {
 
     /** Runs a processor on a key. A new one is made for each attempt, in its format, since processors keep state. */
     public Future<byte[]> submit(String key, IntFunction<EntryProcessor<String, V, byte[]>> processor) {
-        return call(() -> map.submitToKey(key, processor.apply(format.getAsInt())));
+        return call(() -> owners.submit(key, processor.apply(format.getAsInt())));
     }
 
     /** Runs a processor that only reads on many keys, in one call per owner. */
