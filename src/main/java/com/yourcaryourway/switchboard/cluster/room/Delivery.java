@@ -73,6 +73,7 @@ final class Delivery {
             new ArrayList<>(hosted.followers()).forEach(follower -> {
                 seated(room, follower);
                 renew(hosted, room, follower);
+                stillHere(room, follower);
             });
         } else {
             for (RoomEvent event : folded.fresh()) {
@@ -93,6 +94,9 @@ final class Delivery {
         } else if (event.change() instanceof Change.Moved moved) {
             signals.moved(hosted, id, moved.member(), moved.home());
             softState.introduce(id, moved.home());
+            hosted.followers().stream()
+                    .filter(follower -> follower.member().equals(moved.member()))
+                    .forEach(follower -> stillHere(room, follower));
         } else if (event.change() instanceof Change.Joined joined) {
             softState.introduce(id, joined.seat().home());
         } else if (event.change() instanceof Change.Rang rang) {
@@ -144,6 +148,13 @@ final class Delivery {
                 RoomEvent joined = room.after(seat.joinSeq() - 1).get(0);
                 queue.handled(Duration.between(joined.at(), closed.at()));
             }
+        }
+    }
+
+    private void stillHere(Room room, Follower follower) {
+        Seat seat = room.seat(follower.member());
+        if (seat != null && !seat.connected()) {
+            reclaim.contradict(room.id(), follower, seat);
         }
     }
 

@@ -6,6 +6,7 @@ import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomCommand;
+import com.yourcaryourway.switchboard.room.Seat;
 import com.yourcaryourway.switchboard.session.Session;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the seat of an agent again that others took for gone, while its client is connected here: after a split, a
- * room may say so. Begins and ends on the bus context.
+ * Says otherwise where others took somebody for gone or not connected whose client is connected here: after a split, a
+ * room may have it so. Begins and ends on the bus context.
  */
 final class Reclaim {
     private static final long AGAIN_MILLIS = 1_000;
@@ -43,6 +44,23 @@ final class Reclaim {
             (seated ? back : lost).run();
             here.unpin();
             hosted.closeIfIdle(id);
+        });
+    }
+
+    /** Tells the room that the follower is connected, if that is so and the room has it otherwise. */
+    void contradict(RoomId id, Follower follower, Seat seat) {
+        Session session = follower.session();
+        session.loop().execute(() -> {
+            if (session.released() || !session.connected()) {
+                return;
+            }
+            RoomCommand.Presence presence = session.presence(follower.member());
+            // Not what this home itself has said of a connection before this one.
+            if (!seat.connected()
+                    && seat.home().equals(presence.home())
+                    && seat.sessionEpoch() == presence.sessionEpoch()) {
+                var unused = session.inOrder().run(id, () -> rooms.apply(id, presence));
+            }
         });
     }
 
