@@ -228,7 +228,7 @@ final class App {
             return held.getOwnedEntryCount() + held.getBackupEntryCount();
         });
         var calls = new MapCalls<>(stored, node.bus(), node.format(), meters.hazelcastOperations(map));
-        var unused = node.follow(calls);
+        var unused = node.follow(calls.ongoing());
         return calls;
     }
 

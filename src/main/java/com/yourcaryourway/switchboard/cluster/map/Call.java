@@ -27,11 +27,14 @@ final class Call<T> {
     private static final int FIRST = 0;
     private static final long FIRST_DELAY_MILLIS = 20;
     private static final long MAX_DELAY_MILLIS = 500;
+    private static final Duration FIRST_PATIENCE = Duration.ofMillis(500);
 
     private final Supplier<CompletionStage<T>> operation;
     private final Context bus;
     private final Promise<T> result = Promise.promise();
     private final long start = System.nanoTime();
+    private long newestBegan = start;
+    private long patienceNanos = FIRST_PATIENCE.toNanos();
     private long delayMillis = FIRST_DELAY_MILLIS;
     private int newest = FIRST;
 
@@ -51,7 +54,16 @@ final class Call<T> {
     void again() {
         if (!result.future().isComplete()) {
             newest++;
+            newestBegan = System.nanoTime();
             attempt(newest);
+        }
+    }
+
+    /** Begins another attempt beside the newest if that takes longer than 500 ms, the next time 1 s, and so on. */
+    void hurry() {
+        if (System.nanoTime() - newestBegan > patienceNanos) {
+            patienceNanos *= 2;
+            again();
         }
     }
 

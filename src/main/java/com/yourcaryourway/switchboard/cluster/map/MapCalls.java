@@ -3,14 +3,12 @@ package com.yourcaryourway.switchboard.cluster.map;
 import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.map.IMap;
 import com.yourcaryourway.switchboard.cluster.node.Membership;
-import com.yourcaryourway.switchboard.protocol.NodeId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -21,17 +19,14 @@ import java.util.function.Supplier;
  * Calls to one map. Whatever is not known to have happened is done again, which is safe because every processor may run
  * twice; when that goes on for too long the call fails with unavailable. Any thread may call; futures complete on the
  * bus context.
- *
- * <p>It follows the members: a write whose copy a dead member was to confirm would wait for Hazelcast's time-out, 1.5 to
- * 2.5 s, so all that is under way is done again as soon as a member is gone.
  */
-public final class MapCalls<V> implements Membership {
+public final class MapCalls<V> {
     private final IMap<String, V> map;
     private final OwnersMap<V> owners;
     private final Context bus;
     private final IntSupplier format;
     private final LongAdder operations;
-    private final Set<Call<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final OngoingCalls ongoing;
 
     /** @param format that processors are to be sent in at this moment */
     public MapCalls(IMap<String, V> map, Context bus, IntSupplier format, LongAdder operations) {
@@ -40,6 +35,7 @@ public final class MapCalls<V> implements Membership {
         this.bus = bus;
         this.format = format;
         this.operations = operations;
+        this.ongoing = new OngoingCalls(bus);
     }
 
     /** Runs a processor on a key. A new one is made for each attempt, in its format, since processors keep state. */
@@ -69,25 +65,15 @@ public final class MapCalls<V> implements Membership {
         return map;
     }
 
-    @Override
-    public void added(NodeId node) {}
-
-    @Override
-    public void removed(NodeId node) {
-        underWay.forEach(Call::again);
+    /** Is to follow the members, for what is under way when they change. */
+    public Membership ongoing() {
+        return ongoing;
     }
 
-    @Override
-    public void merged() {}
-
     private <T> Future<T> call(Supplier<CompletionStage<T>> operation) {
-        var call = new Call<T>(
-                () -> {
-                    operations.increment();
-                    return operation.get();
-                },
-                bus);
-        underWay.add(call);
-        return call.begin().onComplete(done -> underWay.remove(call));
+        return ongoing.begin(() -> {
+            operations.increment();
+            return operation.get();
+        });
     }
 }

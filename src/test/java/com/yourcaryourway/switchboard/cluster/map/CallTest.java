@@ -9,18 +9,14 @@ import com.yourcaryourway.switchboard.protocol.ErrorCode;
 import com.yourcaryourway.switchboard.protocol.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
     private final Vertx vertx = Vertx.vertx();
-    private final BlockingQueue<CompletableFuture<String>> attempts = new LinkedBlockingQueue<>();
-    private final Call<String> call = new Call<>(this::attempt, vertx.getOrCreateContext());
+    private final Attempts attempts = new Attempts();
+    private final Call<String> call = new Call<>(attempts::begin, vertx.getOrCreateContext());
 
     @AfterEach
     void stop() {
@@ -30,100 +26,82 @@ class CallTest {
     @Test
     void whatSucceedsIsDoneOnce() throws Exception {
         Future<String> result = call.begin();
-        next().complete("done");
+        attempts.next().complete("done");
 
-        assertThat(await(result)).isEqualTo("done");
+        assertThat(Attempts.await(result)).isEqualTo("done");
         call.again();
-        assertThat(attempts).isEmpty();
+        attempts.assertNoneFor(0);
     }
 
     @Test
     void whatIsNotKnownToBeDoneIsDoneAgain() throws Exception {
         Future<String> result = call.begin();
-        next().completeExceptionally(unknown());
-        next().completeExceptionally(unknown());
-        next().complete("third");
+        attempts.next().completeExceptionally(unknown());
+        attempts.next().completeExceptionally(unknown());
+        attempts.next().complete("third");
 
-        assertThat(await(result)).isEqualTo("third");
+        assertThat(Attempts.await(result)).isEqualTo("third");
     }
 
     @Test
     void besideAnAttemptThatHangsAnotherCounts() throws Exception {
         Future<String> result = call.begin();
-        CompletableFuture<String> hangs = next();
+        CompletableFuture<String> hangs = attempts.next();
         call.again();
-        next().complete("second");
-        assertThat(await(result)).isEqualTo("second");
+        attempts.next().complete("second");
+        assertThat(Attempts.await(result)).isEqualTo("second");
 
         hangs.completeExceptionally(unknown());
 
-        assertThat(await(result)).isEqualTo("second");
-        assertThat(attempts).isEmpty();
+        assertThat(Attempts.await(result)).isEqualTo("second");
+        attempts.assertNoneFor(0);
     }
 
     @Test
     void anAttemptThatWasGivenUpStillCountsWhenItSucceedsFirst() throws Exception {
         Future<String> result = call.begin();
-        CompletableFuture<String> hangs = next();
+        CompletableFuture<String> hangs = attempts.next();
         call.again();
-        assertThat(next()).isNotDone();
+        attempts.nextHangs();
 
         hangs.complete("first");
 
-        assertThat(await(result)).isEqualTo("first");
+        assertThat(Attempts.await(result)).isEqualTo("first");
     }
 
     @Test
     void theFailureOfAnAttemptBesideWhichAnotherWasBegunSaysNothing() throws Exception {
         Future<String> result = call.begin();
-        CompletableFuture<String> hangs = next();
+        CompletableFuture<String> hangs = attempts.next();
         call.again();
-        CompletableFuture<String> second = next();
+        CompletableFuture<String> second = attempts.next();
 
         hangs.completeExceptionally(new IllegalStateException("too late to matter"));
         second.complete("second");
 
-        assertThat(await(result)).isEqualTo("second");
+        assertThat(Attempts.await(result)).isEqualTo("second");
     }
 
     @Test
     void whatRepeatingDoesNotRepairFailsAtOnce() throws Exception {
         Future<String> result = call.begin();
-        next().completeExceptionally(new IllegalStateException("a defect"));
+        attempts.next().completeExceptionally(new IllegalStateException("a defect"));
 
-        assertThatThrownBy(() -> await(result)).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Attempts.await(result)).hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aNodeThatHasLeftIsUnavailable() throws Exception {
         Future<String> result = call.begin();
-        next().completeExceptionally(new HazelcastInstanceNotActiveException());
+        attempts.next().completeExceptionally(new HazelcastInstanceNotActiveException());
 
-        assertThatThrownBy(() -> await(result)).cause().isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.code())
-                .isEqualTo(ErrorCode.UNAVAILABLE));
+        assertThatThrownBy(() -> Attempts.await(result))
+                .cause()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
     private static Throwable unknown() {
         return new IndeterminateOperationStateException("a copy did not answer");
-    }
-
-    private CompletableFuture<String> attempt() {
-        var attempt = new CompletableFuture<String>();
-        attempts.add(attempt);
-        return attempt;
-    }
-
-    private CompletableFuture<String> next() throws InterruptedException {
-        CompletableFuture<String> attempt = attempts.poll(10, TimeUnit.SECONDS);
-        assertThat(attempt).as("an attempt").isNotNull();
-        return attempt;
-    }
-
-    private static String await(Future<String> future) throws CompletionException {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join();
     }
 }
