@@ -6,7 +6,9 @@ import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param epoch counts resumes; the holder of an older one has lost the session
  * @param token hash of the resume token
  * @param formerToken hash of the token before, good until the client's first frame after ready
- * @param supersededToken hash of the token that came between those two: whoever drew it was overtaken by another resume with
- *     the former token, and must not take the session back when it tries again
+ * @param supersededTokens hashes of the last {@value #MAX_SUPERSEDED} tokens that came between those two, in their order: whoever drew
+ *     one was overtaken by another resume with the former token, and must not take the session back when it tries again
  * @param rooms the session's seats
  * @param state LIVE at its home; ORPHANED when the home is no longer there; EXPIRING when nobody can claim it any more
  *     and its rooms are being left; ENDED as a tombstone
@@ -31,10 +33,12 @@ public record SessionRecord(
         long epoch,
         TokenHash token,
         @Nullable TokenHash formerToken,
-        @Nullable TokenHash supersededToken,
+        List<TokenHash> supersededTokens,
         Map<RoomId, Seating> rooms,
         State state,
         Instant since) {
+
+    private static final int MAX_SUPERSEDED = 8;
 
     /** The life of a record, in order; a resume leads back from ORPHANED to LIVE. */
     public enum State {
@@ -45,11 +49,12 @@ public record SessionRecord(
     }
 
     public SessionRecord {
+        supersededTokens = List.copyOf(supersededTokens);
         rooms = Map.copyOf(rooms);
     }
 
     public static SessionRecord fresh(SessionId id, Principal principal, NodeId home, TokenHash token, Instant now) {
-        return new SessionRecord(id, principal, home, null, 1, token, null, null, Map.of(), State.LIVE, now);
+        return new SessionRecord(id, principal, home, null, 1, token, null, List.of(), Map.of(), State.LIVE, now);
     }
 
     public boolean opensWith(TokenHash presented) {
@@ -62,20 +67,26 @@ public record SessionRecord(
         return formerHome != null && token.equals(fresh);
     }
 
-    /** Whether the resume that drew this token was there already: it is the last one, or the last one overtook it. */
+    /** Whether the resume that drew this token was there already: it is the last one, or others overtook it. */
     boolean wasClaimedWith(TokenHash fresh) {
-        return isClaimedWith(fresh) || fresh.equals(supersededToken);
+        return isClaimedWith(fresh) || supersededTokens.contains(fresh);
     }
 
     /** The record after a resume: the presented token stays good beside the new one. */
     public SessionRecord claimed(NodeId newHome, TokenHash presented, TokenHash fresh, Instant now) {
-        TokenHash superseded = presented.equals(token) ? null : token;
+        List<TokenHash> superseded = presented.equals(token) ? List.of() : superseded();
         return new SessionRecord(
                 id, principal, newHome, home, epoch + 1, fresh, presented, superseded, rooms, State.LIVE, now);
     }
 
+    private List<TokenHash> superseded() {
+        List<TokenHash> all =
+                Stream.concat(supersededTokens.stream(), Stream.of(token)).toList();
+        return all.subList(Math.max(0, all.size() - MAX_SUPERSEDED), all.size());
+    }
+
     public SessionRecord settled() {
-        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, null, rooms, state, since);
+        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, List.of(), rooms, state, since);
     }
 
     public SessionRecord seated(RoomId room, Seating seating) {
@@ -110,15 +121,16 @@ public record SessionRecord(
 
     private SessionRecord in(State next, Instant now) {
         return new SessionRecord(
-                id, principal, home, formerHome, epoch, token, formerToken, supersededToken, rooms, next, now);
+                id, principal, home, formerHome, epoch, token, formerToken, supersededTokens, rooms, next, now);
     }
 
     public SessionRecord ended(Instant now) {
-        return new SessionRecord(id, principal, home, formerHome, epoch, token, null, null, Map.of(), State.ENDED, now);
+        return new SessionRecord(
+                id, principal, home, formerHome, epoch, token, null, List.of(), Map.of(), State.ENDED, now);
     }
 
     SessionRecord withRooms(Map<RoomId, Seating> next) {
         return new SessionRecord(
-                id, principal, home, formerHome, epoch, token, formerToken, supersededToken, next, state, since);
+                id, principal, home, formerHome, epoch, token, formerToken, supersededTokens, next, state, since);
     }
 }

@@ -10,6 +10,7 @@ import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.protocol.SessionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -40,7 +41,7 @@ final class Samples {
     static SessionRecord record(long epoch) {
         SessionRecord one = record();
         return new SessionRecord(
-                one.id(), one.principal(), NODE, null, epoch, FIRST_TOKEN, null, null, Map.of(), one.state(), NOW);
+                one.id(), one.principal(), NODE, null, epoch, FIRST_TOKEN, null, List.of(), Map.of(), one.state(), NOW);
     }
 
     static Session session(long epoch, Executor loop) {

@@ -13,7 +13,9 @@ import static com.yourcaryourway.switchboard.session.Samples.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,32 @@ class SessionChangeTest {
 
         assertThat(FIRST_CLAIM.apply(overtaken, LATER)).isSameAs(overtaken);
         assertThat(overtaken.isClaimedWith(THIRD_TOKEN)).isTrue();
+    }
+
+    @Test
+    void noneOfManyClaimsThatWereOvertakenTakesTheSessionBack() {
+        List<SessionChange.Claim> claims = IntStream.range(0, 9)
+                .mapToObj(i -> new SessionChange.Claim(FIRST_TOKEN, OTHER_NODE, new TokenHash("drawn " + i)))
+                .toList();
+        SessionRecord last = record();
+        for (SessionChange.Claim claim : claims) {
+            last = apply(claim, last);
+        }
+
+        for (SessionChange.Claim claim : claims) {
+            assertThat(claim.apply(last, LATER)).isSameAs(last);
+        }
+    }
+
+    @Test
+    void aRecordThatManyResumesOvertookDoesNotGrow() {
+        SessionRecord record = record();
+        for (int i = 0; i < 100; i++) {
+            record = apply(new SessionChange.Claim(FIRST_TOKEN, OTHER_NODE, new TokenHash("drawn " + i)), record);
+        }
+
+        assertThat(record.supersededTokens()).hasSize(8).last().isEqualTo(new TokenHash("drawn 98"));
+        assertThat(record.settled().supersededTokens()).isEmpty();
     }
 
     @Test

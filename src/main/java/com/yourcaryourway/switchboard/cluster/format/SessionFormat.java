@@ -10,6 +10,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A session's record. */
@@ -29,7 +30,7 @@ public final class SessionFormat {
         Fields.writeNumber(out, record.epoch());
         writeToken(out, record.token());
         Fields.writeOptional(out, record.formerToken(), SessionFormat::writeToken);
-        Fields.writeOptional(out, record.supersededToken(), SessionFormat::writeToken);
+        Fields.writeList(out, record.supersededTokens(), SessionFormat::writeToken);
         writeState(out, record.state());
         Fields.writeInstant(out, record.since());
         Fields.writeNumber(out, record.rooms().size());
@@ -47,7 +48,7 @@ public final class SessionFormat {
         long epoch = Fields.readNumber(in);
         TokenHash token = readToken(in);
         TokenHash former = Fields.readOptional(in, SessionFormat::readToken);
-        TokenHash superseded = Fields.readOptional(in, SessionFormat::readToken);
+        List<TokenHash> superseded = Fields.readList(in, SessionFormat::readToken);
         SessionRecord.State state = readState(in);
         var since = Fields.readInstant(in);
         int size = Fields.readInt(in);
