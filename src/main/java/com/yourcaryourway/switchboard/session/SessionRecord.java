@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param epoch counts resumes; the holder of an older one has lost the session
  * @param token hash of the resume token
  * @param formerToken hash of the token before, good until the client's first frame after ready
- * @param supersededTokens hashes of the last {@value #MAX_SUPERSEDED} tokens that came between those two, in their order: whoever drew
- *     one was overtaken by another resume with the former token, and must not take the session back when it tries again
+ * @param supersededTokens hashes of the tokens that came between those two, the last {@value #MAX_SUPERSEDED} in their order:
+ *     whoever drew one was overtaken by another resume with the former token, and must not take the session back when it
+ *     tries again
  * @param rooms the session's seats
  * @param state LIVE at its home; ORPHANED when the home is no longer there; EXPIRING when nobody can claim it any more
  *     and its rooms are being left; ENDED as a tombstone
@@ -74,15 +75,9 @@ public record SessionRecord(
 
     /** The record after a resume: the presented token stays good beside the new one. */
     public SessionRecord claimed(NodeId newHome, TokenHash presented, TokenHash fresh, Instant now) {
-        List<TokenHash> superseded = presented.equals(token) ? List.of() : superseded();
+        List<TokenHash> superseded = presented.equals(token) ? List.of() : supersededAndToken();
         return new SessionRecord(
                 id, principal, newHome, home, epoch + 1, fresh, presented, superseded, rooms, State.LIVE, now);
-    }
-
-    private List<TokenHash> superseded() {
-        List<TokenHash> all =
-                Stream.concat(supersededTokens.stream(), Stream.of(token)).toList();
-        return all.subList(Math.max(0, all.size() - MAX_SUPERSEDED), all.size());
     }
 
     public SessionRecord settled() {
@@ -132,5 +127,11 @@ public record SessionRecord(
     SessionRecord withRooms(Map<RoomId, Seating> next) {
         return new SessionRecord(
                 id, principal, home, formerHome, epoch, token, formerToken, supersededTokens, next, state, since);
+    }
+
+    private List<TokenHash> supersededAndToken() {
+        List<TokenHash> all =
+                Stream.concat(supersededTokens.stream(), Stream.of(token)).toList();
+        return all.subList(Math.max(0, all.size() - MAX_SUPERSEDED), all.size());
     }
 }

@@ -94,9 +94,7 @@ final class Delivery {
         } else if (event.change() instanceof Change.Moved moved) {
             signals.moved(hosted, id, moved.member(), moved.home());
             softState.introduce(id, moved.home());
-            hosted.followers().stream()
-                    .filter(follower -> follower.member().equals(moved.member()))
-                    .forEach(follower -> stillHere(room, follower));
+            hosted.followers(moved.member()).forEach(follower -> stillHere(room, follower));
         } else if (event.change() instanceof Change.Joined joined) {
             softState.introduce(id, joined.seat().home());
         } else if (event.change() instanceof Change.Rang rang) {
@@ -111,12 +109,7 @@ final class Delivery {
         if (left.reason() == Reason.GONE) {
             contradict(hosted, room, event, left.member());
         }
-        push(
-                room,
-                event,
-                hosted.followers().stream()
-                        .filter(follower -> follower.member().equals(left.member()))
-                        .toList());
+        push(room, event, hosted.followers(left.member()));
         left(hosted, room.id(), left);
     }
 
@@ -133,11 +126,9 @@ final class Delivery {
     }
 
     private void rung(Hosted hosted, RoomId room, Call call) {
-        for (Follower follower : hosted.followers()) {
-            if (follower.member().equals(call.to())) {
-                Session callee = follower.session();
-                callee.loop().execute(() -> busyCallee.rung(room, call, callee));
-            }
+        for (Follower follower : hosted.followers(call.to())) {
+            Session callee = follower.session();
+            callee.loop().execute(() -> busyCallee.rung(room, call, callee));
         }
     }
 
@@ -153,17 +144,14 @@ final class Delivery {
 
     private void stillHere(Room room, Follower follower) {
         Seat seat = room.seat(follower.member());
-        if (seat != null && !seat.connected()) {
+        if (seat != null) {
             reclaim.contradict(room.id(), follower, seat);
         }
     }
 
     /** Who lives here is not told that it is gone before it is certain: it may be so on the other side of a split only. */
     private void contradict(Hosted hosted, Room room, RoomEvent event, MemberId member) {
-        for (Follower follower : new ArrayList<>(hosted.followers())) {
-            if (!follower.member().equals(member)) {
-                continue;
-            }
+        for (Follower follower : hosted.followers(member)) {
             Session session = follower.session();
             hosted.unfollow(session);
             EncodedPush push = encode(room, event);

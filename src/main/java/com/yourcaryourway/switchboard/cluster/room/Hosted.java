@@ -43,6 +43,13 @@ final class Hosted {
         return followers.values();
     }
 
+    /** The followers that are this member; a list of its own. */
+    List<Follower> followers(MemberId member) {
+        return followers.values().stream()
+                .filter(follower -> follower.member().equals(member))
+                .toList();
+    }
+
     /** Unless its successor follows by now. */
     void follow(Follower follower) {
         followers.merge(

@@ -49,6 +49,9 @@ final class Reclaim {
 
     /** Tells the room that the follower is connected, if that is so and the room has it otherwise. */
     void contradict(RoomId id, Follower follower, Seat seat) {
+        if (seat.connected()) {
+            return;
+        }
         Session session = follower.session();
         session.loop().execute(() -> {
             if (session.released() || !session.connected()) {
@@ -56,9 +59,7 @@ final class Reclaim {
             }
             RoomCommand.Presence presence = session.presence(follower.member());
             // Not what this home itself has said of a connection before this one.
-            if (!seat.connected()
-                    && seat.home().equals(presence.home())
-                    && seat.sessionEpoch() == presence.sessionEpoch()) {
+            if (seat.home().equals(presence.home()) && seat.sessionEpoch() == presence.sessionEpoch()) {
                 var unused = session.inOrder().run(id, () -> rooms.apply(id, presence));
             }
         });

@@ -9,15 +9,11 @@ import com.yourcaryourway.switchboard.cluster.link.Links;
 import com.yourcaryourway.switchboard.cluster.queue.QueueBoard;
 import com.yourcaryourway.switchboard.codec.FrameEncoder;
 import com.yourcaryourway.switchboard.protocol.ClientMessage.RoomCursor;
-import com.yourcaryourway.switchboard.protocol.CloseCode;
 import com.yourcaryourway.switchboard.protocol.Epoch;
 import com.yourcaryourway.switchboard.protocol.MemberId;
 import com.yourcaryourway.switchboard.protocol.MessageId;
 import com.yourcaryourway.switchboard.protocol.NodeId;
-import com.yourcaryourway.switchboard.protocol.Principal;
-import com.yourcaryourway.switchboard.protocol.Role;
 import com.yourcaryourway.switchboard.protocol.RoomId;
-import com.yourcaryourway.switchboard.protocol.SessionId;
 import com.yourcaryourway.switchboard.queue.HandleTimes;
 import com.yourcaryourway.switchboard.room.Cause;
 import com.yourcaryourway.switchboard.room.Room;
@@ -26,18 +22,10 @@ import com.yourcaryourway.switchboard.room.RoomReplica;
 import com.yourcaryourway.switchboard.room.RoomRules;
 import com.yourcaryourway.switchboard.room.RoomView;
 import com.yourcaryourway.switchboard.session.LocalSessions;
-import com.yourcaryourway.switchboard.session.Outbox;
-import com.yourcaryourway.switchboard.session.Session;
-import com.yourcaryourway.switchboard.session.SessionRecord;
-import com.yourcaryourway.switchboard.session.SessionState;
 import com.yourcaryourway.switchboard.session.Sessions;
-import com.yourcaryourway.switchboard.session.TokenHash;
-import com.yourcaryourway.switchboard.session.Wire;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,27 +42,18 @@ class DeliveryTest {
     private final Hosted hosted = new Hosted(new RoomId("r-1"));
     private final List<String> told = new ArrayList<>();
     private final List<String> shownWhenTold = new ArrayList<>();
-    private final Session session = new Session(
-            SessionRecord.fresh(
-                    new SessionId("s-1"),
-                    new Principal("Ana", Role.CUSTOMER),
-                    HERE,
-                    new TokenHash("first"),
-                    Instant.EPOCH),
-            Runnable::run,
-            new Outbox.Bounds(100, 100_000),
-            SessionState.fresh());
+    private final LocalClient client = new LocalClient(HERE);
     private final Delivery delivery = delivery();
     private Room room = Room.open(
                     new RoomCommand.Open(
-                            new Cause(session.id(), 1),
+                            new Cause(client.session.id(), 1),
                             hosted.id(),
                             new Epoch("e-1"),
                             ANA,
                             "Ana",
-                            session.id(),
+                            client.session.id(),
                             HERE,
-                            session.epoch(),
+                            client.session.epoch(),
                             "Keys"),
                     Instant.EPOCH)
             .room();
@@ -126,7 +105,7 @@ class DeliveryTest {
         say(2);
         connect();
 
-        delivery.catchUp(hosted, room, new Hosted.Follower(session, ANA), cursor("e-1", 2));
+        delivery.catchUp(hosted, room, new Hosted.Follower(client.session, ANA), cursor("e-1", 2));
 
         assertThat(told).singleElement().asString().contains("text 2");
     }
@@ -137,7 +116,7 @@ class DeliveryTest {
         say(1);
         connect();
 
-        delivery.catchUp(hosted, room, new Hosted.Follower(session, ANA), cursor("another", 2));
+        delivery.catchUp(hosted, room, new Hosted.Follower(client.session, ANA), cursor("another", 2));
 
         assertThat(told).singleElement().asString().contains("room.snapshot");
     }
@@ -149,31 +128,25 @@ class DeliveryTest {
     private void follow() {
         hosted.replica().load(room);
         hosted.replica().publish();
-        hosted.follow(new Hosted.Follower(session, ANA));
+        hosted.follow(new Hosted.Follower(client.session, ANA));
         connect();
     }
 
     private void connect() {
-        session.attach(new Wire() {
-            @Override
-            public void send(byte[] frame) {
-                told.add(new String(frame, StandardCharsets.UTF_8));
-                RoomView view = hosted.replica().view();
-                shownWhenTold.add(
-                        view == null
-                                ? "nothing"
-                                : view.position().epoch().value() + " "
-                                        + view.position().seq());
-            }
-
-            @Override
-            public void close(CloseCode code, String reason) {}
+        client.connect(frame -> {
+            told.add(frame);
+            RoomView view = hosted.replica().view();
+            shownWhenTold.add(
+                    view == null
+                            ? "nothing"
+                            : view.position().epoch().value() + " "
+                                    + view.position().seq());
         });
     }
 
     private RoomReplica.Folded say(int number) {
         var command = new RoomCommand.Say(
-                new Cause(session.id(), 1 + number), ANA, new MessageId("m" + number), "text " + number);
+                new Cause(client.session.id(), 1 + number), ANA, new MessageId("m" + number), "text " + number);
         Room.Applied applied = room.apply(command, RoomRules.DEFAULT, Instant.EPOCH);
         room = applied.room();
         return hosted.replica().fold(room.position().epoch(), applied.events());
@@ -190,11 +163,11 @@ class DeliveryTest {
                 new EventsOfRooms(),
                 new ClusterFormat(Duration.ZERO, System::nanoTime, number -> {}),
                 LinkLimits.DEFAULT,
-                silent(LinkListener.class),
+                StandIn.unused(LinkListener.class),
                 new Inbox());
         return new Delivery(
                 FrameEncoder::push,
-                silent(Sessions.class),
+                StandIn.unused(Sessions.class),
                 new Signals(HERE, vertx, links, local, rooms, new Receipts(local)),
                 new SoftState(HERE, links, rooms, FrameEncoder::push),
                 new QueueBoard(
@@ -206,12 +179,5 @@ class DeliveryTest {
                         id -> Future.succeededFuture(List.of())),
                 new BusyCallee(rooms, (id, command) -> {}),
                 new Reclaim(vertx, Runnable::run, rooms, (id, command) -> Future.failedFuture("nobody answers")));
-    }
-
-    private static <T> T silent(Class<T> type) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                }));
     }
 }

@@ -20,15 +20,12 @@ import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.room.RoomEvent;
 import com.yourcaryourway.switchboard.room.RoomRules;
 import com.yourcaryourway.switchboard.room.Rooms;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -138,15 +135,10 @@ class RoomCopiesTest {
     private static HazelcastInstance owning() {
         var config = new Config();
         Owner.install(config, RoomRules.DEFAULT);
-        Cluster cluster = answering(Cluster.class, method -> 0L);
-        return answering(
+        Cluster cluster = StandIn.answering(Cluster.class, method -> 0L);
+        return StandIn.answering(
                 HazelcastInstance.class,
                 method -> "getCluster".equals(method.getName()) ? cluster : config.getUserContext());
-    }
-
-    private static <T> T answering(Class<T> type, Function<Method, Object> answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.apply(method)));
     }
 
     private static Room opened() {
