@@ -25,6 +25,11 @@ final class Attempts {
         return attempt;
     }
 
+    /** How many have begun that were not asked for yet. */
+    int waiting() {
+        return begun.size();
+    }
+
     void nextHangs() throws InterruptedException {
         assertThat(next()).isNotDone();
     }

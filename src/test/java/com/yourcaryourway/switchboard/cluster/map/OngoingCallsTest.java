@@ -31,7 +31,12 @@ class OngoingCallsTest {
         Future<String> other = ongoing.begin(attempts::begin);
         attempts.nextHangs();
 
-        bus.runOnContext(ignored -> ongoing.removed(NODE));
+        var begunAtOnce = new CompletableFuture<Integer>();
+        bus.runOnContext(ignored -> {
+            ongoing.removed(NODE);
+            begunAtOnce.complete(attempts.waiting());
+        });
+        assertThat(begunAtOnce.get(10, TimeUnit.SECONDS)).isEqualTo(2);
         attempts.next().complete("again");
         attempts.next().complete("again");
 

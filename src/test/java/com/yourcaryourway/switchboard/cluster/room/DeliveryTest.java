@@ -16,6 +16,7 @@ import com.yourcaryourway.switchboard.protocol.NodeId;
 import com.yourcaryourway.switchboard.protocol.RoomId;
 import com.yourcaryourway.switchboard.queue.HandleTimes;
 import com.yourcaryourway.switchboard.room.Cause;
+import com.yourcaryourway.switchboard.room.Outcome;
 import com.yourcaryourway.switchboard.room.Room;
 import com.yourcaryourway.switchboard.room.RoomCommand;
 import com.yourcaryourway.switchboard.room.RoomReplica;
@@ -42,6 +43,7 @@ class DeliveryTest {
     private final Hosted hosted = new Hosted(new RoomId("r-1"));
     private final List<String> told = new ArrayList<>();
     private final List<String> shownWhenTold = new ArrayList<>();
+    private final List<RoomCommand> said = new ArrayList<>();
     private final LocalClient client = new LocalClient(HERE);
     private final Delivery delivery = delivery();
     private Room room = Room.open(
@@ -121,6 +123,27 @@ class DeliveryTest {
         assertThat(told).singleElement().asString().contains("room.snapshot");
     }
 
+    @Test
+    void aRoomThatTakesAConnectedMemberForAbsentIsToldOtherwise() {
+        follow();
+
+        delivery.deliver(hosted, absent());
+
+        assertThat(said).singleElement().isInstanceOfSatisfying(RoomCommand.Presence.class, presence -> assertThat(
+                        presence.connected())
+                .isTrue());
+    }
+
+    @Test
+    void anotherHistoryThatTakesAConnectedMemberForAbsentIsToldOtherwise() {
+        follow();
+        absent();
+
+        delivery.deliver(hosted, hosted.replica().load(room.renamed(new Epoch("e-2"))));
+
+        assertThat(said).singleElement().isInstanceOf(RoomCommand.Presence.class);
+    }
+
     private static RoomCursor cursor(String epoch, long seq) {
         return new RoomCursor(new Epoch(epoch), seq);
     }
@@ -145,8 +168,16 @@ class DeliveryTest {
     }
 
     private RoomReplica.Folded say(int number) {
-        var command = new RoomCommand.Say(
-                new Cause(client.session.id(), 1 + number), ANA, new MessageId("m" + number), "text " + number);
+        return apply(new RoomCommand.Say(
+                new Cause(client.session.id(), 1 + number), ANA, new MessageId("m" + number), "text " + number));
+    }
+
+    private RoomReplica.Folded absent() {
+        return apply(
+                new RoomCommand.Presence(new Cause(client.session.id(), 2), ANA, HERE, client.session.epoch(), false));
+    }
+
+    private RoomReplica.Folded apply(RoomCommand command) {
         Room.Applied applied = room.apply(command, RoomRules.DEFAULT, Instant.EPOCH);
         room = applied.room();
         return hosted.replica().fold(room.position().epoch(), applied.events());
@@ -178,6 +209,9 @@ class DeliveryTest {
                         new HandleTimes(),
                         id -> Future.succeededFuture(List.of())),
                 new BusyCallee(rooms, (id, command) -> {}),
-                new Reclaim(vertx, Runnable::run, rooms, (id, command) -> Future.failedFuture("nobody answers")));
+                new Reclaim(vertx, Runnable::run, rooms, (id, command) -> {
+                    said.add(command);
+                    return Future.succeededFuture(new Outcome(1, Instant.EPOCH, null));
+                }));
     }
 }
